@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QMap>
+#include <QString>
+
+namespace mintmark {
+
+/// Everything that can go wrong, by cause. Each code has one row in errorcatalogue_table.cpp:
+/// sentence, remedy, cures and exit code. No code is ever reused for another cause.
+enum class ErrorCode {
+    Internal,
+    Usage,
+    Cancelled,
+    FileUnreadable, ///< {file}
+    FileNotWritten, ///< {file}
+
+    // profiles
+    NoSuchProfile, ///< {name}
+    AmbiguousProfile, ///< {name} {count} {candidates}
+    ProfileExists, ///< {name}
+    ProfileInvalid, ///< {field} {detail}
+    ProfileIncomplete, ///< {field} {provider}: a field this request needs is empty
+    ProfileTooNew, ///< {name}: written by a newer version, opened read-only
+    IndexReadOnly, ///< {file}
+
+    // keychain (design §4: Locked Denied NoService Busy NotFound TooLarge Corrupt Failed)
+    KeychainLocked,
+    KeychainDenied,
+    KeychainNoService,
+    KeychainBusy, ///< {seconds}
+    KeychainNotFound, ///< {name}
+    KeychainTooLarge, ///< {size} {limit}
+    KeychainCorrupt, ///< {name}
+    KeychainNotStored, ///< read back differs from what was written
+    KeychainFailed, ///< {said}
+
+    // the request, before anything is sent
+    EndpointInvalid, ///< {address}
+    EndpointInsecure, ///< {host}: http on a host that is not loopback
+    EndpointWithCredentials, ///< {host}: user info or fragment in the address
+    HeaderRefused, ///< {header}
+
+    // network and TLS
+    HostNotFound, ///< {host}
+    ConnectionRefused, ///< {host} {port}
+    HostUnreachable, ///< {host} {port}
+    ConnectionClosed, ///< {host}: hung up or reset before a whole answer
+    AnswerGarbled, ///< {host}: not HTTP
+    AnswerTimedOut, ///< {host} {seconds}
+    ConnectTimedOut, ///< {host} {port} {seconds}: nothing was sent
+    NetworkFailed, ///< {host} {said}
+    ProxyFailed, ///< {proxy}
+    ProxyAuthentication, ///< {proxy}
+    TlsSelfSigned, ///< {host}
+    TlsUntrusted, ///< {host} {issuer}
+    TlsWrongHost, ///< {host} {names}
+    TlsExpired, ///< {host} {date}
+    TlsNotYetValid, ///< {host} {date}
+    TlsFailed, ///< {host} {said}
+
+    // the answer
+    Redirected, ///< {host} {target} {status}
+    AnswerTooLarge, ///< {host} {limit}
+    AnswerEmpty, ///< {host} {status}
+    AnswerIsHtml, ///< {host} {status} {title}
+    AnswerNotJson, ///< {host} {status} {said}
+    AnswerEncoded, ///< {host} {encoding}
+    AnswerWithoutToken, ///< {host} {members}
+    AnswerAmbiguous, ///< {host} {member}: a member stands twice
+    TokenTypeUnknown, ///< {host} {token_type}
+
+    // RFC 6749 §5.2 and what servers make of it: {host} {status} {error} {error_description}
+    InvalidRequest,
+    InvalidClient,
+    InvalidGrant,
+    UnauthorizedClient,
+    UnsupportedGrantType, ///< also {grant_type}
+    InvalidScope, ///< also {scope}
+    InvalidAudience, ///< also {audience}
+    AccessDenied,
+    RefusedWithSuccess, ///< status 200 and an `error` member
+    RefusedOther, ///< an `error` value without a row of its own
+    TooManyRequests, ///< {seconds}, may be empty
+    ServerFailed, ///< 5xx without an OAuth error
+    HttpStatus, ///< any other status that is not 200: {status}
+    RenewalRefused, ///< GET renewal was not answered with a token
+
+    // tokens
+    TokenMalformed,
+    TokenCheckFailed, ///< {checks}
+    TokenTooShort, ///< {have} {need}: fresh token lives shorter than asked
+    NoToken,
+};
+
+/// What went wrong, without words: sentence and cure come from errorText() where it is shown.
+/// `arguments` are the names in braces above. Never holds a secret.
+struct Error
+{
+    ErrorCode code = ErrorCode::Internal;
+    QMap<QString, QString> arguments;
+    QString detail; ///< technical, English, for "Show exchange" and tickets; already redacted
+
+    QString argument(QStringView name) const;
+    friend bool operator==(const Error &, const Error &) = default;
+};
+
+} // namespace mintmark
