@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "base/error.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace mintmark {
+
+/// Milliseconds; -1 where it did not happen. Qt tells no moment for TCP alone (platform fact N28),
+/// so connect and TLS are one phase.
+struct ExchangeTimings
+{
+    qint64 connectMs = -1; ///< look-up, connect and TLS
+    qint64 sendMs = -1;
+    qint64 waitMs = -1; ///< until the answer's head
+    qint64 receiveMs = -1;
+    qint64 totalMs = -1;
+    friend bool operator==(const ExchangeTimings &, const ExchangeTimings &) = default;
+};
+
+struct TlsDetails
+{
+    QString protocol; ///< "TLS 1.3"
+    QString cipher;
+    QStringList chain; ///< "subject ← issuer, ends 2027-03-03", leaf first
+    friend bool operator==(const TlsDetails &, const TlsDetails &) = default;
+};
+
+/// One exchange for the Requests tab and for tickets: no secret in it, they are replaced by
+/// placeholders numbered per record ("secret#1").
+struct ExchangeRecord
+{
+    qint64 startedAtMs = 0; ///< wall clock
+    QString purpose; ///< "token", "renewal"
+    QString method;
+    QString url;
+    QString request; ///< head and body
+    int status = 0; ///< 0: no answer
+    QString reason;
+    QString answerHead; ///< headers as Qt reports them
+    QString answerBody; ///< first 16 KiB as text
+    ExchangeTimings timings;
+    std::optional<TlsDetails> tls;
+    std::optional<Error> error;
+
+    bool ok() const { return !error; }
+    friend bool operator==(const ExchangeRecord &, const ExchangeRecord &) = default;
+};
+
+} // namespace mintmark

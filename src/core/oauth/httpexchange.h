@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "base/job.h"
+#include "oauth/exchangerecord.h"
+#include "oauth/httprequest.h"
+
+#include <QElapsedTimer>
+
+#include <memory>
+
+namespace mintmark {
+
+class Clock;
+
+struct HttpHeader
+{
+    QByteArray name;
+    QByteArray value;
+    friend bool operator==(const HttpHeader &, const HttpHeader &) = default;
+};
+
+struct HttpAnswer
+{
+    int status = 0;
+    QString reason;
+    QList<HttpHeader> headers; ///< as Qt reports them: duplicates arrive merged (N28)
+    QByteArray body; ///< complete; at most ExchangeLimits::bodyBytes
+    qint64 sentAtMs = 0; ///< wall clock, when the request left: expires_in counts from here
+    qint64 receivedAtMs = 0;
+    /// Date header minus local clock, in ms, when the server sent one (resolution 1 s).
+    std::optional<qint64> skewMs;
+
+    QByteArray header(QByteArrayView name) const; ///< case-insensitive
+};
+
+/// All injected, so that fault tests take milliseconds.
+struct ExchangeLimits
+{
+    qint64 deadlineMs = 30'000; ///< for the whole exchange, whatever drips in (N6)
+    qsizetype bodyBytes = 1024 * 1024;
+};
+
+/// Sends one HttpRequest once: fresh connection, HTTP/1.1, no redirect followed, no cookie, no
+/// proxy for loopback, peer checked before the first byte, one deadline, one size cap. Never
+/// repeats anything (platform fact 7). Network and TLS faults are errors; any complete answer,
+/// 3xx, 4xx and 5xx included, is a result for the caller to judge.
+class HttpExchange : public ResultJob<HttpAnswer>
+{
+    Q_OBJECT
+public:
+    HttpExchange(HttpRequest request, QString caFile, ExchangeLimits limits, const Clock &clock,
+                 QObject *parent = nullptr);
+    ~HttpExchange() override;
+
+    /// After finished(), also after a failure.
+    const ExchangeRecord &record() const;
+
+protected:
+    void run() override;
+    void stop() override;
+
+private:
+    class Private; // keeps QNetworkAccessManager out of every other file
+    std::unique_ptr<Private> d;
+};
+
+} // namespace mintmark

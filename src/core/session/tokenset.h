@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "base/result.h"
+#include "base/secretbytes.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace mintmark {
+
+struct TokenResponse;
+
+/// A token response with the times that make it an expiry: what the cache keeps and a copy uses.
+struct TokenSet
+{
+    SharedSecret accessToken; ///< never null in a token set that exists
+    SharedSecret refreshToken; ///< may be null
+    QString tokenType;
+    QString scope;
+    std::optional<qint64> expiresInS; ///< counts from sentAtMs (RFC 6749 §5.1)
+    std::optional<qint64> expiresAtMs; ///< server's clock
+    qint64 sentAtMs = 0; ///< local wall clock
+    qint64 receivedAtMs = 0;
+    std::optional<qint64> skewMs; ///< server's clock minus ours
+    int requestRevision = 0; ///< of the profile it was asked with
+
+    static TokenSet from(const TokenResponse &response, int requestRevision);
+
+    /// For the sealed cache and `token --as json`: plain JSON, holds the token.
+    SecretBytes toJson() const;
+    static Result<TokenSet> fromJson(const SecretBytes &json);
+
+    friend bool operator==(const TokenSet &a, const TokenSet &b);
+};
+
+} // namespace mintmark

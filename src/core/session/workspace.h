@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "base/clock.h"
+#include "base/ticker.h"
+#include "keychain/keychain.h"
+#include "oauth/httpexchange.h"
+#include "profiles/profilestore.h"
+#include "session/tokencache.h"
+#include "session/tokensession.h"
+
+#include <memory>
+
+namespace mintmark {
+
+/// Where things lie. Defaults: $XDG_CONFIG_HOME/mintmark and $XDG_CACHE_HOME/mintmark.
+struct WorkspaceOptions
+{
+    QString configFolder;
+    QString cacheFolder;
+    /// Demo: no keychain is touched and nothing is written; profiles come through addMemoryProfile.
+    bool memoryOnly = false;
+    KeychainLimits keychainLimits;
+    ExchangeLimits exchangeLimits;
+    static WorkspaceOptions standard();
+};
+
+/// Builds and owns all of core, for window and command line alike. No globals: who needs a part gets a
+/// reference. Construction touches index and clock only; the keychain waits for its first use.
+class Workspace
+{
+public:
+    explicit Workspace(WorkspaceOptions options);
+    /// For tests: own clock and backend.
+    Workspace(WorkspaceOptions options, std::unique_ptr<Clock> clock,
+              std::unique_ptr<KeychainBackend> backend);
+    ~Workspace();
+
+    const Clock &clock() const { return *m_clock; }
+    Ticker &ticker() { return *m_ticker; }
+    Keychain &keychain() { return *m_keychain; }
+    ProfileStore &profiles() { return *m_profiles; }
+    TokenSession &session() { return *m_session; }
+    TokenCache &cache() { return *m_cache; }
+
+private:
+    std::unique_ptr<Clock> m_clock;
+    std::unique_ptr<Ticker> m_ticker;
+    std::unique_ptr<Keychain> m_keychain;
+    std::unique_ptr<Keychain> m_memory;
+    std::unique_ptr<ProfileStore> m_profiles;
+    std::unique_ptr<TokenCache> m_cache;
+    std::unique_ptr<TokenSession> m_session;
+};
+
+} // namespace mintmark
