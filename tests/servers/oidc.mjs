@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+// A certified authorization server, written by others, for the tests: oidc-provider with two
+// client_credentials clients, one for client_secret_basic and one for client_secret_post, that
+// answers with JWT access tokens.
+//
+//   node oidc.mjs [--port N] [--audience A] [--lifetime SECONDS]
+//
+// The secret of both clients comes in MINTMARK_TEST_SECRET, so that it is in no argv. Prints one JSON
+// object a line: {"ready": {...}} once it listens, then {"post": {...}} for every POST to the token
+// endpoint, so that a test can say "exactly one". Ends when stdin closes.
+
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import { Provider } from 'oidc-provider';
+import { exportJWK, generateKeyPair } from 'jose';
+
+function option(name, fallback) {
+    const at = process.argv.indexOf(`--${name}`);
+    return at < 0 ? fallback : process.argv[at + 1];
+}
+
+const audience = option('audience', 'https://api.example.com');
+const lifetime = Number(option('lifetime', '3600'));
+const secret = process.env.MINTMARK_TEST_SECRET;
+if (!secret) {
+    console.error('oidc.mjs: MINTMARK_TEST_SECRET is not set');
+    process.exit(2);
+}
+
+// The provider's notices go to stderr: stdout carries only our lines.
+console.info = console.error;
+const say = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
+
+const client = (method) => ({
+    client_id: `mintmark-${method}`,
+    client_secret: secret,
+    grant_types: ['client_credentials'],
+    redirect_uris: [],
+    response_types: [],
+    token_endpoint_auth_method: `client_secret_${method}`,
+});
+
+async function configuration() {
+    const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+    const key = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'test-1' };
+    return {
+        jwks: { keys: [key] },
+        clients: [client('basic'), client('post')],
+        cookies: { keys: [randomUUID()] },
+        ttl: { ClientCredentials: lifetime },
+        scopes: ['payments:read', 'payments:write'],
+        features: {
+            devInteractions: { enabled: false },
+            clientCredentials: { enabled: true },
+            introspection: { enabled: true },
+            revocation: { enabled: true },
+            resourceIndicators: {
+                enabled: true,
+                defaultResource: () => audience,
+                getResourceServerInfo: (_context, indicator) => ({
+                    audience: indicator,
+                    scope: 'payments:read payments:write',
+                    accessTokenFormat: 'jwt',
+                    accessTokenTTL: lifetime,
+                    jwt: { sign: { alg: 'RS256' } },
+                }),
+            },
+        },
+    };
+}
+
+const server = createServer();
+server.on('connection', (socket) => socket.setNoDelay(true));
+server.listen(Number(option('port', '0')), '127.0.0.1', async () => {
+    const issuer = `http://127.0.0.1:${server.address().port}`;
+    const provider = new Provider(issuer, await configuration());
+    provider.use(async (context, next) => {
+        await next();
+        if (context.method === 'POST' && context.path === '/token')
+            say({ post: { status: context.status, contentType: context.get('content-type'),
+                          authorization: context.get('authorization').split(' ')[0] } });
+    });
+    server.on('request', provider.callback());
+    say({ ready: { issuer, tokenEndpoint: `${issuer}/token`, jwksUri: `${issuer}/jwks`, audience,
+                   clients: { basic: 'mintmark-basic', post: 'mintmark-post' } } });
+});
+
+process.stdin.resume();
+process.stdin.on('end', () => process.exit(0));
