@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/profiles/profilevalidation.h"
+#include "base/error.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+namespace mintmark {
+
+class Clock;
+
+/// Secrets on their way through a signal: shared, because a signal may have several receivers.
+using SharedProfileSecrets = std::shared_ptr<const ProfileSecrets>;
+
+/// The page that makes and changes profiles (visual.md §2). It stores nothing: saveRequested()
+/// hands the draft over, the window saves it and answers with saved() or showError().
+class ProfileEditor : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `clipboardText` gives what Ctrl+V would paste; it is asked only when somebody pastes.
+    ProfileEditor(const Clock &clock, std::function<QString()> clipboardText,
+                  QWidget *parent = nullptr);
+    ~ProfileEditor() override;
+
+    /// For suggestions, duplicates and "already in …". May be called any time.
+    void setKnownProfiles(const QList<KnownProfile> &known);
+
+    /// Each of these keeps the draft that was open, see draftKept().
+    void startNew(const QString &customer = {});
+    void startEdit(LoadedProfile loaded);
+    /// Client id and secret emptied, environment unchosen (visual.md §1.3).
+    void startDuplicate(const Profile &profile);
+
+    /// Fills an open new profile from a pasted text and says what it took, with Undo. False, and
+    /// nothing changed, when the text says nothing about a profile.
+    bool fillFromText(const QString &text);
+    /// Opens the group the field is in, scrolls to it and gives it the focus.
+    void focusField(ProfileField field);
+    /// As the button "Replace…" beside an existing secret.
+    void startReplacingSecret();
+
+    /// Null for a new profile.
+    ProfileId profileId() const;
+    /// Differs from what was loaded, or from an empty form.
+    bool isModified() const;
+
+    /// Drafts kept in memory, by profile id (null: the new profile). Resuming brings the page back
+    /// as it was left; false when there is none.
+    bool hasDraft(const ProfileId &id) const;
+    bool resumeDraft(const ProfileId &id);
+    void discardDraft(const ProfileId &id);
+    /// For lock and "Clear from memory": secrets of kept drafts and of the open page go, the rest
+    /// stays.
+    void forgetSecrets();
+
+    /// While saving nothing can be edited and the buttons rest.
+    void setSaving(bool saving);
+    /// The draft is stored: it is no draft any more.
+    void saved();
+    /// In the message bar on top of the page; ends setSaving().
+    void showError(const Error &error);
+
+public Q_SLOTS:
+    /// Esc and Cancel: keeps what was changed as a draft and leaves.
+    void leave();
+    void save();
+    void saveAndFetch();
+    void togglePreview();
+
+Q_SIGNALS:
+    void saveRequested(const mintmark::Profile &profile,
+                       const mintmark::SharedProfileSecrets &secrets, bool fetchAfter);
+    /// Left without anything to keep.
+    void cancelled();
+    /// Left with changes; `name` is "Acme · Payments Out" or "New profile".
+    void draftKept(const QUuid &id, const QString &name);
+    /// A finding names another profile and its link was clicked; the draft was kept.
+    void openProfileRequested(const QUuid &id);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace mintmark

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+namespace mintmark {
+
+/// The fields of the editor, in the order of the page: what a finding is about and what can be
+/// given the focus.
+enum class ProfileField {
+    Provider,
+    Customer,
+    Name,
+    Environment,
+    ClientId,
+    ClientSecret,
+    Audience,
+    TokenEndpoint,
+    Scope,
+    Body,
+    GrantType,
+    Authentication,
+    Resources,
+    ExtraParameters,
+    Headers,
+    Renewal,
+    RenewalEndpoint,
+    MinValid,
+    ExpectedAudience,
+    Issuer,
+    CaFile,
+    Timeout,
+    AllowHttp,
+    Note,
+    SecretExpiresOn,
+    Alias,
+    Last = Alias
+};
+
+} // namespace mintmark
