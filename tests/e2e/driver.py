@@ -1,0 +1,273 @@
+# SPDX-FileCopyrightText: 2026 The Mintmark authors
+# SPDX-License-Identifier: MIT
+"""Drives the real window as a person would: keys and text through xdotool, what stands on the screen
+through AT-SPI, the clipboard through xclip. Widgets are found by role and accessible name.
+
+Runs inside tests/support/with-display.sh and with-keyring.sh --display, which give it a screen, a home
+folder, a session bus and a keyring of its own and end all of them.
+"""
+
+import os
+import subprocess
+import time
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402  (the version must be said first)
+
+# Never searched through: a thousand rows are a thousand questions over D-Bus.
+_LONG = {Atspi.Role.LIST, Atspi.Role.TABLE, Atspi.Role.TREE, Atspi.Role.TREE_TABLE}
+
+_FIELDS = {Atspi.Role.TEXT, Atspi.Role.PASSWORD_TEXT, Atspi.Role.ENTRY}
+_BUTTONS = {Atspi.Role.PUSH_BUTTON, Atspi.Role.RADIO_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.CHECK_BOX}
+
+
+def wait_for(question, what, timeout=10.0):
+    """The first true answer of question(); fails after `timeout` seconds."""
+    ends = time.monotonic() + timeout
+    while True:
+        answer = question()
+        if answer:
+            return answer
+        if time.monotonic() > ends:
+            raise AssertionError(f'after {timeout:g} s still waiting for {what}')
+        time.sleep(0.03)
+
+
+def run(*command, **options):
+    return subprocess.run(command, check=True, capture_output=True, timeout=20, **options).stdout
+
+
+def _answer(question, fallback=None):
+    """A widget that has gone meanwhile answers with an error."""
+    try:
+        return question()
+    except GLib.Error:
+        return fallback
+
+
+class Node:
+    """A widget as assistive technology sees it."""
+
+    def __init__(self, accessible):
+        self._accessible = accessible
+
+    @property
+    def name(self):
+        return _answer(self._accessible.get_name, '')
+
+    @property
+    def description(self):
+        return _answer(self._accessible.get_description, '')
+
+    @property
+    def role(self):
+        return _answer(self._accessible.get_role, Atspi.Role.INVALID)
+
+    @property
+    def text(self):
+        """What can be read in it: of a field its content, else its name."""
+        text = _answer(self._accessible.get_text_iface)
+        if text is None:
+            return self.name
+        return _answer(lambda: Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)), '')
+
+    def has(self, state):
+        states = _answer(self._accessible.get_state_set)
+        return states is not None and states.contains(state)
+
+    @property
+    def is_showing(self):
+        return self.has(Atspi.StateType.SHOWING)
+
+    @property
+    def is_enabled(self):
+        return self.has(Atspi.StateType.ENABLED)
+
+    @property
+    def is_focused(self):
+        return self.has(Atspi.StateType.FOCUSED)
+
+    @property
+    def is_checked(self):
+        return self.has(Atspi.StateType.CHECKED)
+
+    def children(self):
+        self._accessible.clear_cache()
+        for index in range(_answer(self._accessible.get_child_count, 0)):
+            child = _answer(lambda index=index: self._accessible.get_child_at_index(index))
+            if child is not None:
+                yield Node(child)
+
+    def walk(self, into_lists=False):
+        """Itself and everything in it that shows."""
+        yield self
+        if self.role in _LONG and not into_lists:
+            return
+        for child in self.children():
+            if child.is_showing:
+                yield from child.walk(into_lists)
+
+    def find(self, role, name=None):
+        """The first showing widget of that role and name, or None."""
+        return next((node for node in self.walk()
+                     if node.role == role and (name is None or node.name == name)), None)
+
+    @property
+    def label(self):
+        """The text of the label it belongs to. Qt calls a combo box by its content, not by its name."""
+        for relation in _answer(self._accessible.get_relation_set, []) or []:
+            if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY and relation.get_n_targets():
+                return Node(relation.get_target(0)).name
+        return ''
+
+    def texts(self):
+        """All names and contents that show, for looking a sentence up."""
+        return [text for node in self.walk(into_lists=True)
+                for text in dict.fromkeys((node.name, node.text)) if text]
+
+    def act(self, wanted):
+        """Does the action of that name: Press, SetFocus, Toggle, ShowMenu…"""
+        action = self._accessible.get_action_iface()
+        names = [Atspi.Action.get_action_name(action, index)
+                 for index in range(Atspi.Action.get_n_actions(action))]
+        if wanted not in names:
+            raise AssertionError(f'"{self.name}" offers {names}, not {wanted}')
+        Atspi.Action.do_action(action, names.index(wanted))
+
+
+class Window:
+    """A running mintmark. Use it with `with`: it is ended whatever happens."""
+
+    def __init__(self, *arguments, environment=None):
+        self._log = open(os.path.join(os.environ['HOME'], 'window.log'), 'ab')  # pylint: disable=R1732
+        self.process = subprocess.Popen(  # pylint: disable=R1732
+            [os.environ['MINTMARK_WINDOW'], *arguments], stdout=self._log, stderr=self._log,
+            env=os.environ | {'QT_LINUX_ACCESSIBILITY_ALWAYS_ON': '1', 'QT_QPA_PLATFORM': 'xcb'}
+            | (environment or {}))
+
+    def __enter__(self):
+        self.window_id = wait_for(self._look_for_window, 'the window to show', 30)
+        self.node = wait_for(self._look_for_node, 'the window in the accessibility tree', 30)
+        self.activate()
+        return self
+
+    def __exit__(self, kind, _value, _trace):
+        folder = os.environ.get('MINTMARK_SCREENSHOTS')
+        if kind and folder and self.process.poll() is None:
+            self.screenshot(os.path.join(folder, f'failed-{os.getpid()}.png'))
+        if self.process.poll() is None:
+            self.process.terminate()
+        self.process.wait(20)
+        self._log.close()
+
+    def _look_for_window(self):
+        if self.process.poll() is not None:
+            raise AssertionError(f'mintmark ended with {self.process.returncode}: {self.log()[-2000:]}')
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+                               capture_output=True, text=True, check=False).stdout.split()
+        return found[0] if found else None
+
+    def _look_for_node(self):
+        desktop = Atspi.get_desktop(0)
+        desktop.clear_cache()
+        for application in Node(desktop).children():
+            if _answer(application._accessible.get_process_id) == self.process.pid:  # pylint: disable=W0212
+                return next((child for child in application.children() if child.is_showing), None)
+        return None
+
+    def log(self):
+        self._log.flush()
+        with open(self._log.name, encoding='utf-8', errors='replace') as log:
+            return log.read()
+
+    # --- what a person does -----------------------------------------------------------------------
+
+    def activate(self):
+        run('xdotool', 'windowactivate', '--sync', self.window_id)
+
+    def keys(self, *combinations):
+        """Presses each: 'ctrl+f', 'Return'."""
+        run('xdotool', 'key', '--clearmodifiers', '--delay', '12', *combinations)
+
+    def type(self, text):
+        """ASCII only: for other characters xdotool changes the key map, which loses some on a busy
+        machine. The text goes in through stdin: an argv can be read by everybody."""
+        assert text.isascii(), text
+        run('xdotool', 'type', '--clearmodifiers', '--delay', '12', '--file', '-', input=text.encode())
+
+    def fill(self, name, text):
+        """Focuses the field of that name, replaces what is in it and waits until it is there."""
+        field = self.wait(lambda: self.field(name), f'field "{name}"')
+        field.act('SetFocus')
+        wait_for(lambda: field.is_focused, f'focus in "{name}"')
+        self.keys('ctrl+a')
+        self.type(text)
+        if field.role != Atspi.Role.PASSWORD_TEXT:
+            try:
+                wait_for(lambda: field.text == text, f'"{name}" to hold what was typed')
+            except AssertionError as error:
+                raise AssertionError(f'{error}; it holds "{field.text}"') from None
+
+    def press(self, name):
+        """Presses the button of that name."""
+        button = self.wait(lambda: self.button(name), f'button "{name}"')
+        wait_for(lambda: button.is_enabled, f'button "{name}" to be enabled')
+        button.act('Press')
+
+    def field(self, name):
+        """The text field of that name or label; of an editable combo box the field inside."""
+        for node in self.node.walk():
+            if node.role in _FIELDS and name in (node.name, node.label):
+                return node
+            if node.role == Atspi.Role.COMBO_BOX and node.label == name:
+                return next((child for child in node.walk() if child.role in _FIELDS), node)
+        return None
+
+    def button(self, name):
+        return next((node for node in self.node.walk() if node.role in _BUTTONS and node.name == name), None)
+
+    # --- what a person sees -----------------------------------------------------------------------
+
+    def wait(self, question, what, timeout=10.0):
+        def asked():
+            if self.process.poll() is not None:
+                raise AssertionError(f'mintmark ended with {self.process.returncode} while waiting for {what}')
+            return question()
+        return wait_for(asked, what, timeout)
+
+    def wait_for_text(self, part, timeout=10.0):
+        """The first text on the screen that contains `part`."""
+        def question():
+            return next((text for text in self.node.texts() if part in text), None)
+        try:
+            return self.wait(question, f'"{part}" on the screen', timeout)
+        except AssertionError as error:
+            raise AssertionError(f'{error}; it shows {self.node.texts()}') from None
+
+    def shows(self, part):
+        return any(part in text for text in self.node.texts())
+
+    def is_alive(self, within=1.0):
+        """Answers a question of assistive technology, which its event loop must do."""
+        asked = time.monotonic()
+        self.node._accessible.clear_cache()  # pylint: disable=W0212
+        self.node._accessible.get_child_count()  # pylint: disable=W0212
+        return time.monotonic() - asked <= within
+
+    def screenshot(self, path):
+        run('import', '-window', self.window_id, path)
+        return path
+
+
+def clipboard(selection='clipboard'):
+    """The text on the clipboard, or None when there is none."""
+    done = subprocess.run(['xclip', '-selection', selection, '-o'], capture_output=True, timeout=10, check=False)
+    return done.stdout.decode() if done.returncode == 0 and done.stdout else None
+
+
+def clipboard_targets():
+    done = subprocess.run(['xclip', '-selection', 'clipboard', '-o', '-t', 'TARGETS'],
+                          capture_output=True, text=True, timeout=10, check=False)
+    return done.stdout.split()
