@@ -26,7 +26,8 @@ enum class CopyForm {
 struct CopyContext
 {
     Profile profile;
-    const TokenSet *tokenSet = nullptr; ///< not owned; needed by all forms but CliCommand and CurlWithCli
+    const TokenSet *tokenSet =
+        nullptr; ///< not owned; needed by all forms but CliCommand and CurlWithCli
     const Token *token = nullptr;
     qint64 nowMs = 0;
     QString variable; ///< for `--as env` and BashVariable; empty: ACCESS_TOKEN

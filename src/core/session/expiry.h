@@ -11,14 +11,14 @@
 namespace mintmark {
 
 /// How long a token lives, as a pure function of (now, token set, token). All times are local wall
-/// clock in ms: server times are corrected by the measured skew. Nothing counts down; each tick asks
-/// again.
+/// clock in ms: server times are corrected by the measured skew. Nothing counts down; each tick
+/// asks again.
 struct Expiry
 {
     enum class State { Live, Ending, Expired, NotYetValid, NoEnd };
     State state = State::NoEnd;
     std::optional<qint64> expiresMs; ///< earlier of corrected `exp` and sent + expires_in
-    std::optional<qint64> startsMs; ///< corrected `nbf`
+    std::optional<qint64> startsMs;  ///< corrected `nbf`
     std::optional<qint64> lifetimeMs;
     qint64 remainingMs = 0; ///< negative when expired; 0 without an end
 

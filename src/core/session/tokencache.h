@@ -19,8 +19,8 @@ class Keychain;
 /// Token sets shared by window and command line: one sealed file a profile under
 /// $XDG_CACHE_HOME/mintmark/tokens, mode 0600, AES-256-GCM under the keychain item
 /// "mintmark/v1/cache-key", random nonce, AAD = format version, profile id, request_revision. Any
-/// damage, another revision or a keychain that does not answer means: no token, fetch again. Without
-/// a keychain token sets live in memory only; so do those of in-memory profiles.
+/// damage, another revision or a keychain that does not answer means: no token, fetch again.
+/// Without a keychain token sets live in memory only; so do those of in-memory profiles.
 class TokenCache : public QObject
 {
     Q_OBJECT

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/job.h"
+#include "jose/signaturestatus.h"
 #include "jose/tokenchecks.h"
 #include "oauth/exchangerecord.h"
 #include "oauth/httpexchange.h"
@@ -22,11 +23,11 @@ struct SessionState
     enum class Step { Idle, ReadingProfile, ReadingCache, Fetching, Renewing };
     Step step = Step::Idle;
     std::optional<qint64> startedAtMs; ///< wall clock, while a request runs
-    std::optional<Profile> profile; ///< as last loaded, without secrets
+    std::optional<Profile> profile;    ///< as last loaded, without secrets
     std::optional<TokenSet> tokenSet;
     std::shared_ptr<const Token> token; ///< parsed from tokenSet
-    std::optional<Error> lastError; ///< of the last fetch; cleared by the next
-    QList<ExchangeRecord> records; ///< newest first, this process only, no secrets
+    std::optional<Error> lastError;     ///< of the last fetch; cleared by the next
+    QList<ExchangeRecord> records;      ///< newest first, this process only, no secrets
     SignatureStatus signature = SignatureStatus::NotChecked;
 
     bool isRunning() const { return step == Step::Fetching || step == Step::Renewing; }
@@ -37,18 +38,18 @@ struct TokenDemand
 {
     enum class Mode {
         CachedOrNew, ///< a cached one that is good enough, else the profile's way to a new one
-        New, ///< the POST, whatever is cached
-        Renew, ///< the profile's renewal policy; GET falls back to the POST once (sage-id.md)
+        New,         ///< the POST, whatever is cached
+        Renew,       ///< the profile's renewal policy; GET falls back to the POST once (sage-id.md)
     };
     Mode mode = Mode::CachedOrNew;
     std::optional<int> minValidS; ///< seconds; nullopt: the profile's
-    /// Instead of the profile's grant type, this once ("Try client_credentials"); saved by the caller
-    /// only after success.
+    /// Instead of the profile's grant type, this once ("Try client_credentials"); saved by the
+    /// caller only after success.
     QString grantType;
 };
 
-/// The state machine of design §3. One fetch in flight per profile: who asks meanwhile gets the same
-/// answer. A failed fetch keeps the earlier token. Nothing is repeated by itself.
+/// The state machine of design §3. One fetch in flight per profile: who asks meanwhile gets the
+/// same answer. A failed fetch keeps the earlier token. Nothing is repeated by itself.
 class TokenSession : public QObject
 {
     Q_OBJECT

@@ -27,8 +27,9 @@ struct WorkspaceOptions
     static WorkspaceOptions standard();
 };
 
-/// Builds and owns all of core, for window and command line alike. No globals: who needs a part gets a
-/// reference. Construction touches index and clock only; the keychain waits for its first use.
+/// Builds and owns all of core, for window and command line alike. No globals: who needs a part
+/// gets a reference. Construction touches index and clock only; the keychain waits for its first
+/// use.
 class Workspace
 {
 public:
