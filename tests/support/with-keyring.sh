@@ -83,9 +83,19 @@ fi
 mode=unlocked display=no
 while (($#)); do
   case $1 in
-    --mode) mode=${2-} && shift 2 || usage ;;
-    --display) display=yes && shift ;;
-    --) shift && break ;;
+    --mode)
+      (($# > 1)) || usage
+      mode=$2
+      shift 2
+      ;;
+    --display)
+      display=yes
+      shift
+      ;;
+    --)
+      shift
+      break
+      ;;
     -*) usage ;;
     *) break ;;
   esac

@@ -22,8 +22,9 @@ struct KeychainLimits
 /// The only way to the keychain (design §4). Each operation probes first; no answer is Busy at once
 /// and nothing is queued behind it. One operation in flight, others wait their turn. Past its
 /// deadline the caller gets Busy, the backend's job is left to itself, and until it ends further
-/// operations are Busy too. A write is read back and compared before it counts. NotFound is only
-/// believed of an unlocked keychain. Never falls back to anything.
+/// operations are Busy too. A write is read back and compared before it counts, a removal only once
+/// the item is gone. NotFound is only believed of an unlocked keychain, an empty item is never
+/// believed. Never falls back to anything, never prompts but in unlock().
 class Keychain : public QObject
 {
     Q_OBJECT
@@ -37,6 +38,8 @@ public:
     std::unique_ptr<ResultJob<bool>> write(const QString &key, const QString &label, SecretBytes value);
     std::unique_ptr<ResultJob<bool>> remove(const QString &key);
     std::unique_ptr<ResultJob<QList<KeychainItem>>> list();
+    /// Ends when the person has answered the system's prompt. Errors: KeychainDenied when it was
+    /// dismissed, KeychainLocked when no prompt can be shown. Cancelling withdraws the prompt.
     std::unique_ptr<ResultJob<KeychainStatus>> unlock();
 
     /// Probes without blocking; statusChanged() tells.
@@ -46,11 +49,14 @@ public:
 
 Q_SIGNALS:
     void statusChanged(const mintmark::KeychainStatus &status);
-    /// A write that had timed out turned out well after all: whoever keeps `key` may read it again.
+    /// A write whose caller was told Busy, or had gone, is stored and read back after all: whoever
+    /// keeps `key` may read it again.
     void lateNews(const QString &key);
 
 private:
     class Private;
+    template<class T>
+    class OperationJob;
     std::unique_ptr<Private> d;
     KeychainStatus m_status;
     bool m_statusKnown = false;
