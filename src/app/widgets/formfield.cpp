@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "app/widgets/formfield.h"
+
+#include "app/theme/metrics.h"
+#include "app/widgets/elidinglabel.h"
+#include "app/widgets/segmentedchoice.h"
+
+#include <QGridLayout>
+
+namespace mintmark {
+
+FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
+    : QWidget(parent)
+    , m_label(new ElidingLabel(label, this))
+    , m_field(field)
+    , m_message(new FieldMessage(this))
+    , m_grid(new QGridLayout(this))
+{
+    m_label->setBuddy(field);
+    if (field->accessibleName().isEmpty())
+        field->setAccessibleName(label);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(metrics::labelSpacing);
+    m_grid->setVerticalSpacing(metrics::space1);
+    place();
+    connect(m_message, &FieldMessage::linkClicked, this, &FormField::linkClicked);
+}
+
+void FormField::place()
+{
+    for (QWidget *part : { static_cast<QWidget *>(m_label), m_field,
+                           static_cast<QWidget *>(m_message) })
+        m_grid->removeWidget(part);
+    if (m_stacked) {
+        m_label->setFixedWidth(QWIDGETSIZE_MAX);
+        m_label->setMinimumWidth(0);
+        m_grid->addWidget(m_label, 0, 0);
+        m_grid->addWidget(m_field, 1, 0);
+        m_grid->addWidget(m_message, 2, 0);
+    } else {
+        m_label->setFixedWidth(metrics::formLabelWidth);
+        m_grid->addWidget(m_label, 0, 0);
+        m_grid->addWidget(m_field, 0, 1);
+        m_grid->addWidget(m_message, 1, 1);
+    }
+    m_grid->setColumnStretch(0, m_stacked ? 1 : 0);
+    m_grid->setColumnStretch(1, m_stacked ? 0 : 1);
+}
+
+void FormField::setStacked(bool stacked)
+{
+    if (stacked == m_stacked)
+        return;
+    m_stacked = stacked;
+    place();
+}
+
+void FormField::setHelper(const QString &text, const QString &link)
+{
+    const bool shown = m_message->level() == MessageLevel::Helper;
+    m_helper = text;
+    m_helperLink = link;
+    if (shown)
+        clearMessage();
+}
+
+void FormField::setMessage(MessageLevel level, const QString &text, const QString &link)
+{
+    m_message->setMessage(level, text, link);
+    m_field->setAccessibleDescription(text);
+    setFault(level == MessageLevel::Fault);
+}
+
+void FormField::clearMessage()
+{
+    setMessage(MessageLevel::Helper, m_helper, m_helperLink);
+}
+
+void FormField::setFault(bool fault)
+{
+    if (auto *choice = qobject_cast<SegmentedChoice *>(m_field))
+        choice->setFault(fault);
+    m_field->setProperty("fault", fault);
+    m_field->update();
+}
+
+} // namespace mintmark

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QList>
+#include <QWidget>
+
+namespace mintmark {
+
+class Segment;
+
+/// One of a few, side by side in one frame. None may be chosen at first; for a screen reader these
+/// are radio buttons.
+class SegmentedChoice : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SegmentedChoice(const QStringList &names, QWidget *parent = nullptr);
+
+    int currentIndex() const;
+    /// -1: none. Does not emit.
+    void setCurrentIndex(int index);
+    QAbstractButton *segment(int index) const;
+    void setFault(bool fault);
+
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    /// Somebody chose.
+    void chosen(int index);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void choose(int index);
+    void updateFocus();
+
+    QList<Segment *> m_segments;
+    bool m_fault = false;
+};
+
+} // namespace mintmark
