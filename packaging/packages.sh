@@ -7,7 +7,7 @@
 build_packages=(
   cmake ninja-build g++ pkg-config ccache
   qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-  libqt6svg6-dev libgl1-mesa-dev libxkbcommon-dev
+  qt6-svg-dev libgl1-mesa-dev libxkbcommon-dev
   qtkeychain-qt6-dev libsecret-1-dev libssl-dev libcli11-dev
 )
 

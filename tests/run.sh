@@ -34,7 +34,8 @@ install_node_modules() {
 
 build() {
   # Said here too, because demo.sh configures without the tests.
-  cmake --preset "$1" -DMINTMARK_BUILD_TESTS=ON >"build/$1.log" && cmake --build "build/$1" -j "$(nproc)" >>"build/$1.log" ||
+  cmake --preset "$1" -DMINTMARK_BUILD_TESTS=ON >"build/$1.log" 2>&1 &&
+    cmake --build "build/$1" -j "$(nproc)" >>"build/$1.log" 2>&1 ||
     { cat "build/$1.log" >&2; return 1; }
 }
 
