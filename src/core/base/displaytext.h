@@ -18,7 +18,7 @@ struct DisplayText
 
 enum class LineBreaks {
     Escape, ///< one line: tab and line breaks become escapes too
-    Keep, ///< several lines: tab, LF and CR LF stay
+    Keep,   ///< several lines: tab, LF and CR LF stay
 };
 
 /// True for what can lie about the text around it or cannot be seen: controls (C0, C1), format
@@ -26,9 +26,9 @@ enum class LineBreaks {
 /// surrogates, private use, noncharacters.
 bool isUnsafeToShow(char32_t character);
 
-/// `text` with everything unsafe as a visible escape `\u{202E}`, and combining marks beyond the eighth
-/// in a row likewise. For every text that comes from a token or a server, in windows and terminals;
-/// it stays plain text and must be shown as such. Copying uses the true text.
+/// `text` with everything unsafe as a visible escape `\u{202E}`, and combining marks beyond the
+/// eighth in a row likewise. For every text that comes from a token or a server, in windows and
+/// terminals; it stays plain text and must be shown as such. Copying uses the true text.
 DisplayText displayText(QStringView text, LineBreaks lineBreaks = LineBreaks::Escape);
 
 } // namespace mintmark

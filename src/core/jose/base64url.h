@@ -11,10 +11,10 @@ namespace mintmark {
 
 /// How a text differs from base64url without padding (RFC 7515 §2, RFC 4648 §5).
 enum class Base64UrlFault {
-    Padding, ///< `=`
+    Padding,          ///< `=`
     StandardAlphabet, ///< `+` or `/`: plain base64
     InvalidCharacter,
-    Length, ///< ≡ 1 mod 4: no text has that length; the last character is left out
+    Length,       ///< ≡ 1 mod 4: no text has that length; the last character is left out
     TrailingBits, ///< unused bits are not zero: several texts would mean the same bytes
 };
 
@@ -28,7 +28,7 @@ struct Base64UrlProblem
 
 struct Base64UrlDecoded
 {
-    QByteArray bytes; ///< what could be read; invalid characters are left out
+    QByteArray bytes;                 ///< what could be read; invalid characters are left out
     QList<Base64UrlProblem> problems; ///< the first of each fault, by offset
 
     friend bool operator==(const Base64UrlDecoded &, const Base64UrlDecoded &) = default;

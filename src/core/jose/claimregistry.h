@@ -17,8 +17,8 @@ struct RegisteredName
 
     Place place;
     const char *name;
-    const char *source; ///< "RFC 7519", "OpenID Connect", "Microsoft Entra", "Sage", …
-    const char *meaning; ///< one sentence
+    const char *source;         ///< "RFC 7519", "OpenID Connect", "Microsoft Entra", "Sage", …
+    const char *meaning;        ///< one sentence
     Value value = Value::Other; ///< NumericDate: show it as a time
 };
 

@@ -14,12 +14,12 @@ namespace mintmark {
 /// What stood around or inside a pasted token and was taken away.
 enum class Cleaning {
     ByteOrderMark,
-    HeaderLine, ///< `Authorization:` and the like
-    Scheme, ///< `Bearer ` or `DPoP `
-    JsonResponse, ///< the access_token of a whole JSON token response was taken
-    Parameter, ///< `access_token=`, from a form, query or fragment
-    Quotes, ///< straight, typographic or back quotes
-    WhiteSpace, ///< inside, or more than one line break at the end
+    HeaderLine,          ///< `Authorization:` and the like
+    Scheme,              ///< `Bearer ` or `DPoP `
+    JsonResponse,        ///< the access_token of a whole JSON token response was taken
+    Parameter,           ///< `access_token=`, from a form, query or fragment
+    Quotes,              ///< straight, typographic or back quotes
+    WhiteSpace,          ///< inside, or more than one line break at the end
     InvisibleCharacters, ///< zero-width and the like
 };
 
@@ -30,7 +30,7 @@ QString cleaningSentence(Cleaning cleaning);
 
 struct CleanedToken
 {
-    QByteArray text; ///< the token: a secret, let go of it soon
+    QByteArray text;         ///< the token: a secret, let go of it soon
     QList<Cleaning> cleaned; ///< each once, in the order it was done
 
     friend bool operator==(const CleanedToken &, const CleanedToken &) = default;

@@ -12,9 +12,9 @@ namespace mintmark {
 enum class SignatureStatus {
     Valid,
     Invalid,
-    NoKey, ///< no trusted key fits
+    NoKey,       ///< no trusted key fits
     Unsupported, ///< algorithm, critical header or encryption this program cannot check
-    Unsecured, ///< alg is none
+    Unsecured,   ///< alg is none
     Malformed,
     NotChecked,
 };

@@ -16,16 +16,17 @@
 namespace mintmark {
 
 enum class TokenKind {
-    Jws, ///< three parts, a header that is a JSON object, strict base64url
-    Jwe, ///< five parts, a header with `enc`: header shown, nothing decrypted
-    Opaque, ///< no JOSE structure: only the server can read it
+    Jws,       ///< three parts, a header that is a JSON object, strict base64url
+    Jwe,       ///< five parts, a header with `enc`: header shown, nothing decrypted
+    Opaque,    ///< no JOSE structure: only the server can read it
     Malformed, ///< meant to be a JWS or JWE, but damaged; what could be read is here
 };
 /// `jws`, `jwe`, `opaque`, `malformed`.
 QLatin1StringView tokenKindName(TokenKind kind);
 
-/// A token taken apart. parse() never throws, never fails silently and never stops early. The text is
-/// kept as a shared secret; header and payload alone authorize nobody. Copies are cheap and share.
+/// A token taken apart. parse() never throws, never fails silently and never stops early. The text
+/// is kept as a shared secret; header and payload alone authorize nobody. Copies are cheap and
+/// share.
 class Token
 {
 public:
@@ -43,7 +44,8 @@ public:
     /// The cleaned text: a secret.
     QByteArrayView text() const { return m_text ? m_text->view() : QByteArrayView(); }
     const SharedSecret &sharedText() const { return m_text; }
-    /// RFC 7515 §5.1: header and payload as encoded, with the dot; empty unless there are three parts.
+    /// RFC 7515 §5.1: header and payload as encoded, with the dot; empty unless there are three
+    /// parts.
     QByteArrayView signingInput() const;
     QByteArray signatureBytes() const; ///< decoded third part of three
 
@@ -56,17 +58,18 @@ public:
     /// The JOSE header as far as it could be read; see hasHeader().
     const JsonDocument &headerDocument() const { return m_header; }
     const JsonDocument &payloadDocument() const { return m_payload; }
-    /// The header; Missing unless it is a JSON object without a grammar error. Views: keep the token.
+    /// The header; Missing unless it is a JSON object without a grammar error. Views: keep the
+    /// token.
     JsonValue header() const &;
     void header() const && = delete;
     /// The JWT claims set; Missing unless the payload is a JSON object without a grammar error.
     JsonValue claims() const &;
     void claims() const && = delete;
 
-    QString algorithm() const; ///< alg
+    QString algorithm() const;  ///< alg
     QString encryption() const; ///< enc
-    QString keyId() const; ///< kid
-    QString type() const; ///< typ
+    QString keyId() const;      ///< kid
+    QString type() const;       ///< typ
     /// alg is none in any spelling.
     bool isUnsecured() const;
 
@@ -74,7 +77,8 @@ public:
     QString subject() const;
     /// aud, a string or an array of strings, as a list; other elements are left out.
     QStringList audience() const;
-    /// exp, nbf, iat: milliseconds since 1970, rounded down; nullopt when missing or not a NumericDate.
+    /// exp, nbf, iat: milliseconds since 1970, rounded down; nullopt when missing or not a
+    /// NumericDate.
     std::optional<qint64> expiresAtMs() const;
     std::optional<qint64> notBeforeMs() const;
     std::optional<qint64> issuedAtMs() const;
@@ -97,8 +101,8 @@ private:
     QList<TokenProblem> m_problems;
 };
 
-/// A NumericDate (RFC 7519 §2) in milliseconds, rounded down; nullopt when `value` is not a number or
-/// does not fit. "1700000000" in quotes is not a NumericDate.
+/// A NumericDate (RFC 7519 §2) in milliseconds, rounded down; nullopt when `value` is not a number
+/// or does not fit. "1700000000" in quotes is not a NumericDate.
 std::optional<qint64> numericDateMs(const JsonValue &value);
 
 } // namespace mintmark

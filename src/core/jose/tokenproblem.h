@@ -18,8 +18,8 @@ enum class TokenPart { Token, Header, Payload, Signature };
 enum class TokenProblemCode {
     // Token: the compact serialization itself
     Empty,
-    TooLarge, ///< longer than Token::maximumSize; nothing was read
-    PartCount, ///< neither three parts (JWS) nor five (JWE)
+    TooLarge,          ///< longer than Token::maximumSize; nothing was read
+    PartCount,         ///< neither three parts (JWS) nor five (JWE)
     JsonSerialization, ///< RFC 7515 §7.2, RFC 7516 §7.2: not read
     HeaderEmpty,
     Base64Padding,
@@ -40,12 +40,12 @@ enum class TokenProblemCode {
     JsonTrailingCharacters,
     NotAnObject, ///< valid JSON, but no object
     // Header
-    AlgorithmMissing, ///< no `alg`, or not a string
+    AlgorithmMissing,  ///< no `alg`, or not a string
     EncryptionMissing, ///< five parts and no `enc`
     // Payload
-    PayloadEmpty, ///< detached (RFC 7515 Appendix F) or cut out
+    PayloadEmpty,    ///< detached (RFC 7515 Appendix F) or cut out
     NotANumericDate, ///< exp, nbf or iat is not a number, or beyond 64 bits of milliseconds
-    AudienceShape, ///< aud is neither a string nor an array of strings
+    AudienceShape,   ///< aud is neither a string nor an array of strings
     // Signature
     SignatureMissing, ///< empty although alg is not none
 };

@@ -21,7 +21,7 @@ class JsonWriter
 {
 public:
     enum class Format {
-        Compact, ///< no white space
+        Compact,  ///< no white space
         Indented, ///< two spaces a level, one member a line, no final line break
     };
 
@@ -45,7 +45,7 @@ public:
     /// `json` must be one JSON value (a number's text, a whole object); written as it stands.
     JsonWriter &raw(QByteArrayView json);
     /// A value from outside with its number and string text untouched, white space and indentation
-    /// ours. Missing is written as null.
+    /// ours, and of a container with a grammar error what was read. Missing is written as null.
     JsonWriter &value(const JsonValue &value);
 
     /// The text so far, moved out.
@@ -54,13 +54,14 @@ public:
 private:
     JsonWriter &open(char bracket);
     JsonWriter &close(char bracket);
+    void colon();
     void separate();
     void breakLine();
 
     QByteArray m_bytes;
     Format m_format;
     int m_depth = 0;
-    bool m_first = true; ///< nothing written yet in the innermost container
+    bool m_first = true;  ///< nothing written yet in the innermost container
     bool m_named = false; ///< a name waits for its value
 };
 

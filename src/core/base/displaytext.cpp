@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "base/displaytext.h"
+
+#include <QChar>
+
+#include <algorithm>
+#include <iterator>
+
+namespace mintmark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int maximumMarks = 8;
+
+struct Range
+{
+    char32_t first;
+    char32_t last;
+};
+
+/// Default_Ignorable_Code_Point of the Unicode Character Database where the category does not tell:
+/// joiners, fillers and variation selectors, which are drawn as nothing.
+constexpr Range invisible[] = {
+    { 0x034F, 0x034F }, { 0x115F, 0x1160 }, { 0x17B4, 0x17B5 },   { 0x180B, 0x180F },
+    { 0x2065, 0x2065 }, { 0x2800, 0x2800 }, { 0x3164, 0x3164 },   { 0xFE00, 0xFE0F },
+    { 0xFFA0, 0xFFA0 }, { 0xFFF0, 0xFFF8 }, { 0xE0000, 0xE0FFF },
+};
+
+bool isPlainAscii(char32_t character)
+{
+    return character >= 0x20 && character < 0x7F;
+}
+
+void appendEscape(QString &text, char32_t character)
+{
+    text += u"\\u{"_s + QString::number(static_cast<uint>(character), 16).toUpper() + u'}';
+}
+
+/// The character at `at`, which moves behind it; a lone surrogate is itself.
+char32_t takeCharacter(QStringView text, qsizetype &at)
+{
+    const QChar high = text[at++];
+    if (high.isHighSurrogate() && at < text.size() && text[at].isLowSurrogate())
+        return QChar::surrogateToUcs4(high, text[at++]);
+    return high.unicode();
+}
+
+bool isKeptBreak(QStringView text, qsizetype at, LineBreaks lineBreaks)
+{
+    if (lineBreaks == LineBreaks::Escape)
+        return false;
+    const QChar c = text[at];
+    // A lone CR would let the rest of a line overwrite its beginning in a terminal.
+    return c == u'\n' || c == u'\t' || (c == u'\r' && text.sliced(at).startsWith(u"\r\n"));
+}
+
+} // namespace
+
+bool isUnsafeToShow(char32_t character)
+{
+    if (isPlainAscii(character))
+        return false;
+    switch (QChar::category(character)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Other_Surrogate:
+    case QChar::Other_PrivateUse:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        break;
+    }
+    const bool nonCharacter =
+        QChar::isNonCharacter(character) || character > QChar::LastValidCodePoint;
+    return nonCharacter
+        || std::any_of(std::begin(invisible), std::end(invisible), [character](Range range) {
+               return character >= range.first && character <= range.last;
+           });
+}
+
+DisplayText displayText(QStringView text, LineBreaks lineBreaks)
+{
+    DisplayText result;
+    result.text.reserve(text.size());
+    int marks = 0;
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype start = at;
+        const char32_t character = takeCharacter(text, at);
+        if (isPlainAscii(character) || isKeptBreak(text, start, lineBreaks)) {
+            marks = 0;
+            result.text += text[start];
+            continue;
+        }
+        marks = QChar::isMark(character) ? marks + 1 : 0;
+        if (isUnsafeToShow(character) || marks > maximumMarks) {
+            appendEscape(result.text, character);
+            result.escaped = true;
+        } else {
+            result.text += text.sliced(start, at - start);
+        }
+    }
+    return result;
+}
+
+} // namespace mintmark
