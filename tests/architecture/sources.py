@@ -38,19 +38,19 @@ def files(root, *folders, suffixes=('.cpp', '.h')):
 
 
 def functions(code):
-    """(first line, lines) of every function body, as clang-tidy counts them: brace to brace."""
-    scopes = []  # (kind, line of the brace, where its head began)
+    """(first line, lines, body) of every function, counted as clang-tidy does: brace to brace."""
+    scopes = []  # (kind, line of the brace, where its head began, where the brace is)
     head, line = 0, 1
     for at, character in enumerate(code):
         if character == '\n':
             line += 1
         elif character == '{':
-            scopes.append((_kind(code[head:at], scopes), line, head))
+            scopes.append((_kind(code[head:at], scopes), line, head, at))
             head = at + 1
         elif character == '}' and scopes:
-            kind, first, began = scopes.pop()
+            kind, first, began, opened = scopes.pop()
             if kind == 'function':
-                yield first, line - first
+                yield first, line - first, code[opened:at]
             # After the braces of a member's initialiser the function's head goes on.
             head = began if kind == 'initialiser' else at + 1
         elif character == ';':

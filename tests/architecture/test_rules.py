@@ -86,6 +86,8 @@ class Rules(unittest.TestCase):
         self.fails('limits', {'src/app/a.cpp': 'A::A(B b) : m_b{b}\n{\n' + 'g();\n' * 61 + '}\n'}, 'function')
         self.fails('limits', {'src/app/a.h': '#pragma once\nclass A final : public B\n{\n' + LONG + '};\n'}, 'function')
         self.passes('limits', {'src/app/a.cpp': LONG.replace('    g();\n', '', 2)})
+        self.fails('limits', {'tests/app/tst_a.cpp': LONG}, 'function')
+        self.passes('limits', {'tests/app/tst_a.cpp': LONG.replace('g();', 'QTest::newRow();')})
         self.passes('limits', {'src/app/a.cpp': 'const Row rows[] = {\n' + '    { f(1), 2 },\n' * 90 + '};\n'})
 
     def test_tests(self):

@@ -77,16 +77,15 @@ bool ThemeStyle::drawTextControl(ControlElement element, const QStyleOption &opt
     case CE_Splitter:
         painter.fillRect(option.rect, theme().line);
         return true;
-    case CE_ShapedFrame:
-        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(&option)) {
-            if (frame->frameShape == QFrame::HLine || frame->frameShape == QFrame::VLine) {
-                const bool horizontal = frame->frameShape == QFrame::HLine;
-                painting::edge(painter, option.rect, horizontal ? Qt::TopEdge : Qt::LeftEdge,
-                               theme().line, theme().border);
-                return true;
-            }
-        }
-        return false;
+    case CE_ShapedFrame: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(&option);
+        const bool horizontal = frame && frame->frameShape == QFrame::HLine;
+        if (!horizontal && !(frame && frame->frameShape == QFrame::VLine))
+            return false;
+        painting::edge(painter, option.rect, horizontal ? Qt::TopEdge : Qt::LeftEdge,
+                       theme().line, theme().border);
+        return true;
+    }
     default:
         return false;
     }
