@@ -7,6 +7,8 @@
 #include "profiles/profile.h"
 #include "session/tokenset.h"
 
+#include <QList>
+
 namespace mintmark {
 
 /// Copy as ▸ in the order of visual.md §1.5.
@@ -26,11 +28,11 @@ enum class CopyForm {
 struct CopyContext
 {
     Profile profile;
-    const TokenSet *tokenSet =
-        nullptr; ///< not owned; needed by all forms but CliCommand and CurlWithCli
-    const Token *token = nullptr;
+    /// Not owned; needed by all forms but CliCommand and CurlWithCli.
+    const TokenSet *tokenSet = nullptr;
+    const Token *token = nullptr; ///< not owned; parsed from tokenSet
     qint64 nowMs = 0;
-    QString variable; ///< for `--as env` and BashVariable; empty: ACCESS_TOKEN
+    QString variable; ///< for BashVariable and PowerShell; empty: ACCESS_TOKEN
 };
 
 QList<CopyForm> copyForms();
@@ -40,9 +42,10 @@ QString copyFormName(CopyForm form);
 bool isSecretForm(CopyForm form);
 /// False for e.g. ClaimsJson of an opaque token.
 bool isAvailable(CopyForm form, const CopyContext &context);
-/// UTF-8 of what goes on the clipboard or to stdout. Shell forms are quoted for their shell.
+/// UTF-8 of what goes on the clipboard or to stdout, without a final line break. Shell forms are
+/// quoted for their shell. Empty when not available.
 SecretBytes renderCopy(CopyForm form, const CopyContext &context);
-/// The grey preview of a menu entry, with the token as "eyJ…".
+/// The grey preview of a menu entry: the first line of it, safe to show, with the token as "eyJ…".
 QString copyPreview(CopyForm form, const CopyContext &context);
 
 } // namespace mintmark

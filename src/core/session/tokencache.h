@@ -17,14 +17,16 @@ namespace mintmark {
 class Keychain;
 
 /// Token sets shared by window and command line: one sealed file a profile under
-/// $XDG_CACHE_HOME/mintmark/tokens, mode 0600, AES-256-GCM under the keychain item
-/// "mintmark/v1/cache-key", random nonce, AAD = format version, profile id, request_revision. Any
-/// damage, another revision or a keychain that does not answer means: no token, fetch again.
-/// Without a keychain token sets live in memory only; so do those of in-memory profiles.
+/// $XDG_CACHE_HOME/mintmark/tokens, mode 0600, AES-256-GCM (session/sealing.h) under the keychain
+/// item "mintmark/v1/cache-key", AAD = format version, profile id, request_revision. Any damage,
+/// another revision or a keychain that does not answer means: no token, fetch again. Without a
+/// keychain token sets live in memory only; so do those of in-memory profiles. Several processes
+/// may share the folder: files are replaced whole, and a newer file wins over the memory copy.
 class TokenCache : public QObject
 {
     Q_OBJECT
 public:
+    /// An empty folder keeps everything in memory.
     TokenCache(QString folder, Keychain &keychain, QObject *parent = nullptr);
     ~TokenCache() override;
 
@@ -32,20 +34,21 @@ public:
     std::unique_ptr<ResultJob<std::optional<TokenSet>>> load(const ProfileListing &listing);
     /// Writes in the background; the memory copy is there at once.
     void store(const ProfileListing &listing, const TokenSet &tokenSet);
+    /// True while something stored is on its way to its file.
+    bool isWriting() const;
     /// File and memory copy.
     void forget(const ProfileId &id);
     /// Memory copies and the key; files stay.
     void clearMemory();
 
+Q_SIGNALS:
+    /// Everything stored has reached its file, or never will.
+    void written();
+
 private:
+    friend class CachedTokenJob;
     class Private;
     std::unique_ptr<Private> d;
 };
-
-/// The sealing itself, apart from files: tested alone. Key is 32 bytes.
-SecretBytes sealedKey();
-QByteArray seal(const SecretBytes &key, const SecretBytes &plain, QByteArrayView associatedData);
-std::optional<SecretBytes> unseal(const SecretBytes &key, QByteArrayView sealed,
-                                  QByteArrayView associatedData);
 
 } // namespace mintmark

@@ -4,49 +4,17 @@
 #pragma once
 
 #include "base/job.h"
-#include "jose/signaturestatus.h"
 #include "jose/tokenchecks.h"
-#include "oauth/exchangerecord.h"
 #include "oauth/httpexchange.h"
-#include "profiles/profilestore.h"
-#include "session/tokencache.h"
-#include "session/tokenset.h"
+#include "session/sessionstate.h"
 
-#include <QHash>
 #include <QObject>
 
 namespace mintmark {
 
-/// What is known of one profile's token, for window and command line.
-struct SessionState
-{
-    enum class Step { Idle, ReadingProfile, ReadingCache, Fetching, Renewing };
-    Step step = Step::Idle;
-    std::optional<qint64> startedAtMs; ///< wall clock, while a request runs
-    std::optional<Profile> profile;    ///< as last loaded, without secrets
-    std::optional<TokenSet> tokenSet;
-    std::shared_ptr<const Token> token; ///< parsed from tokenSet
-    std::optional<Error> lastError;     ///< of the last fetch; cleared by the next
-    QList<ExchangeRecord> records;      ///< newest first, this process only, no secrets
-    SignatureStatus signature = SignatureStatus::NotChecked;
-
-    bool isRunning() const { return step == Step::Fetching || step == Step::Renewing; }
-};
-
-/// What a caller wants of token().
-struct TokenDemand
-{
-    enum class Mode {
-        CachedOrNew, ///< a cached one that is good enough, else the profile's way to a new one
-        New,         ///< the POST, whatever is cached
-        Renew,       ///< the profile's renewal policy; GET falls back to the POST once (sage-id.md)
-    };
-    Mode mode = Mode::CachedOrNew;
-    std::optional<int> minValidS; ///< seconds; nullopt: the profile's
-    /// Instead of the profile's grant type, this once ("Try client_credentials"); saved by the
-    /// caller only after success.
-    QString grantType;
-};
+class Clock;
+class ProfileStore;
+class TokenCache;
 
 /// The state machine of design §3. One fetch in flight per profile: who asks meanwhile gets the
 /// same answer. A failed fetch keeps the earlier token. Nothing is repeated by itself.
@@ -63,7 +31,8 @@ public:
     /// With a whole profile that is stored nowhere (`token --from`); nothing is cached.
     std::unique_ptr<ResultJob<TokenSet>> token(LoadedProfile profile, const TokenDemand &demand);
 
-    /// Reads profile and cached token so that state() can show them; no network.
+    /// Reads profile and cached token so that state() can show them; no network. What goes wrong is
+    /// in lastError and failed().
     void open(const ProfileId &id);
     /// Cancels a running fetch; state keeps the earlier token.
     void cancel(const ProfileId &id);
@@ -80,6 +49,7 @@ public:
 Q_SIGNALS:
     void changed(const mintmark::ProfileId &id);
     void tokenSetChanged(const mintmark::ProfileId &id);
+    /// Not for what was cancelled.
     void failed(const mintmark::ProfileId &id, const mintmark::Error &error);
 
 private:

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "base/error.h"
+#include "jose/signaturestatus.h"
+#include "jose/token.h"
+#include "oauth/exchangerecord.h"
+#include "profiles/profile.h"
+#include "session/tokenset.h"
+
+#include <QList>
+
+#include <memory>
+#include <optional>
+
+namespace mintmark {
+
+/// What is known of one profile's token, for window and command line.
+struct SessionState
+{
+    enum class Step { Idle, ReadingProfile, ReadingCache, Fetching, Renewing };
+    Step step = Step::Idle;
+    std::optional<qint64> startedAtMs; ///< wall clock, while a request runs
+    std::optional<Profile> profile;    ///< as last loaded, without secrets
+    std::optional<TokenSet> tokenSet;
+    std::shared_ptr<const Token> token; ///< parsed from tokenSet
+    std::optional<Error> lastError;     ///< of the last fetch or read; cleared by the next
+    QList<ExchangeRecord> records;      ///< newest first, this process only, no secrets
+    SignatureStatus signature = SignatureStatus::NotChecked;
+
+    bool isRunning() const { return step == Step::Fetching || step == Step::Renewing; }
+    /// Parses it too. Null: no token any more.
+    void setTokenSet(const std::optional<TokenSet> &set);
+    /// Newest first, the oldest beyond 50 go.
+    void addRecord(const ExchangeRecord &record);
+};
+
+/// What can be said of a signature when there are no keys: unsecured, or not checked.
+SignatureStatus signatureStatusWithoutKeys(const Token &token);
+
+/// What a caller wants of TokenSession::token().
+struct TokenDemand
+{
+    enum class Mode {
+        CachedOrNew, ///< a cached one that is good enough, else the profile's way to a new one
+        Renew,       ///< the profile's renewal policy; GET falls back to the POST once (sage-id.md)
+        New,         ///< the POST, whatever is cached
+    };
+    Mode mode = Mode::CachedOrNew;
+    /// Seconds a cached token must have left, exactly; nullopt: the profile's, at most 20 % of the
+    /// lifetime (design §5).
+    std::optional<int> minValidS;
+    /// Instead of the profile's grant type, this once ("Try client_credentials"); saved by the
+    /// caller only after success.
+    QString grantType;
+};
+
+} // namespace mintmark

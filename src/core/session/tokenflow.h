@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "base/job.h"
+#include "oauth/tokenjob.h"
+#include "session/sessionstate.h"
+
+namespace mintmark {
+
+class Clock;
+class ProfileStore;
+class TokenCache;
+
+/// What a TokenFlow works with; all of it outlives the flow.
+struct TokenFlowServices
+{
+    ProfileStore &profiles;
+    TokenCache &cache;
+    const Clock &clock;
+    ExchangeLimits limits;
+};
+
+/// One way to a token (design §3) as a list of steps with one next() and one end: cache, profile,
+/// then a renewal or the request itself. At most one GET and one POST; nothing else is ever sent.
+/// Stores nothing: that is for TokenSession.
+class TokenFlow final : public ResultJob<TokenSet>
+{
+    Q_OBJECT
+public:
+    TokenFlow(TokenFlowServices services, ProfileListing listing, TokenDemand demand);
+    /// With a profile that is stored nowhere; the cache is not asked.
+    TokenFlow(TokenFlowServices services, LoadedProfile profile, TokenDemand demand);
+
+    /// Somebody else wants a token of the same profile: the stricter wish counts as long as
+    /// nothing was decided. What is fetched is new enough for anybody.
+    void join(const TokenDemand &demand);
+    SessionState::Step step() const { return m_step; }
+    /// After success: the token came from the server, not from the cache.
+    bool isNew() const { return m_isNew; }
+
+Q_SIGNALS:
+    void stepChanged();
+    void cacheRead(const std::optional<mintmark::TokenSet> &tokenSet);
+    void profileLoaded(const mintmark::Profile &profile);
+    void recorded(const mintmark::ExchangeRecord &record);
+
+protected:
+    void run() override;
+    void stop() override;
+
+private:
+    enum class Stage { ReadCache, ReadProfile, Choose, Renew, Fetch };
+    void next(Stage stage);
+    void readCache();
+    void readProfile();
+    void choose();
+    void renew();
+    void fetch();
+    void end(Result<TokenSet> result);
+
+    bool isGoodEnough(const TokenSet &tokenSet) const;
+    bool canRenew() const;
+    void enter(SessionState::Step step);
+    /// Runs one exchange; `then` gets the response after it was recorded.
+    template <class Then> void exchange(TokenRequest request, Then then);
+    void recordUnsent(const Error &error);
+    TokenSet tokenSetOf(const TokenResponse &response) const;
+
+    TokenFlowServices m_services;
+    ProfileListing m_listing;
+    TokenDemand m_demand;
+    SessionState::Step m_step = SessionState::Step::Idle;
+    std::optional<LoadedProfile> m_profile; ///< holds the secrets, until the end
+    std::optional<TokenSet> m_earlier;
+    QPointer<Job> m_running;
+    bool m_isNew = false;
+};
+
+} // namespace mintmark
