@@ -16,7 +16,7 @@ SYSTEM_FILE = re.compile(r'(^|_)(unix|linux|xcb|windows|macos)\.(cpp|h|mm)$')
 # Arrows, technical signs, boxes, dingbats, emoji: icons are SVG, arrows are painted.
 PICTOGRAPH = re.compile('[\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]')
 # In a test: the rows of a table, and not statements.
-DATA_ROWS = re.compile(r'\b(newRow|addRow)\b|\bstatic const\b[^;=]*[={]')
+DATA_ROWS = re.compile(r'\b(newRow|addRow|addColumn)\b|\bstatic const\b[^;=]*[={]')
 ESCAPED = re.compile(r'\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})')
 
 

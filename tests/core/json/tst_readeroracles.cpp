@@ -126,20 +126,25 @@ void collect(simdjson::dom::element element, Events &events)
         return QByteArray(view.data(), qsizetype(view.size()));
     };
     switch (element.type()) {
-    case element_type::ARRAY:
+    case element_type::ARRAY: {
         events << "["_ba;
-        for (const simdjson::dom::element child : element.get_array().value_unsafe())
+        // A copy: value_unsafe() refers into a temporary that a range-for does not keep.
+        const simdjson::dom::array array = element.get_array().value_unsafe();
+        for (const simdjson::dom::element child : array)
             collect(child, events);
         events << "]"_ba;
         break;
-    case element_type::OBJECT:
+    }
+    case element_type::OBJECT: {
         events << "{"_ba;
-        for (const simdjson::dom::key_value_pair pair : element.get_object().value_unsafe()) {
+        const simdjson::dom::object object = element.get_object().value_unsafe();
+        for (const simdjson::dom::key_value_pair pair : object) {
             events << "k" + bytes(pair.key);
             collect(pair.value, events);
         }
         events << "}"_ba;
         break;
+    }
     case element_type::INT64:
         events << "n" + QByteArray::number(qlonglong(element.get_int64().value_unsafe()));
         break;
