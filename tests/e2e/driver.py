@@ -216,14 +216,32 @@ class Window:
         wait_for(lambda: button.is_enabled, f'button "{name}" to be enabled')
         button.act('Press')
 
+    def choose(self, label, item):
+        """Chooses an entry of the combo box with that label, by typing its name."""
+        box = self.wait(lambda: self.combo_box(label), f'choice "{label}"')
+        box.act('SetFocus')
+        wait_for(lambda: box.is_focused, f'focus in "{label}"')
+        self.type(item)
+        wait_for(lambda: box.name == item, f'"{label}" to be "{item}"')
+
+    def quit(self):
+        """As a person quits; fails when the program does not end well."""
+        self.keys('ctrl+q')
+        code = self.process.wait(20)
+        if code != 0:
+            raise AssertionError(f'mintmark ended with {code}: {self.log()[-3000:]}')
+
+    def combo_box(self, label):
+        return next((node for node in self.node.walk()
+                     if node.role == Atspi.Role.COMBO_BOX and node.label == label), None)
+
     def field(self, name):
         """The text field of that name or label; of an editable combo box the field inside."""
         for node in self.node.walk():
             if node.role in _FIELDS and name in (node.name, node.label):
                 return node
-            if node.role == Atspi.Role.COMBO_BOX and node.label == name:
-                return next((child for child in node.walk() if child.role in _FIELDS), node)
-        return None
+        box = self.combo_box(name)
+        return box and next((child for child in box.walk() if child.role in _FIELDS), None)
 
     def button(self, name):
         return next((node for node in self.node.walk() if node.role in _BUTTONS and node.name == name), None)
