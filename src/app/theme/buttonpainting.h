@@ -17,7 +17,7 @@ struct ButtonState
     bool hovered = false;
     bool pressed = false;
     bool focused = false; ///< by keyboard: shows the ring
-    bool armed = false; ///< waits for the second press of a production copy
+    bool armed = false;   ///< waits for the second press of a production copy
 };
 
 namespace painting {

@@ -16,10 +16,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr const char *names[] = {
-    "certificate", "check", "clip", "clock", "compare", "copy", "cross", "down", "edit", "error",
-    "export", "eye", "fetch", "folder", "gear", "help", "import", "info", "inspect", "key", "left", "lock",
-    "more", "network", "paste", "pin", "play", "plus", "right", "seal", "sealq", "search", "share",
-    "target", "ticket", "trash", "undo", "unlock", "up", "warn",
+    "certificate", "check",  "clip",    "clock", "compare", "copy",   "cross", "down",
+    "edit",        "error",  "export",  "eye",   "fetch",   "folder", "gear",  "help",
+    "import",      "info",   "inspect", "key",   "left",    "lock",   "more",  "network",
+    "paste",       "pin",    "play",    "plus",  "right",   "seal",   "sealq", "search",
+    "share",       "target", "ticket",  "trash", "undo",    "unlock", "up",    "warn",
 };
 static_assert(std::size(names) == static_cast<size_t>(Icon::Last) + 1);
 

@@ -11,11 +11,10 @@
 namespace mintmark {
 
 Look::Look(const Theme &theme)
-    : m_theme(theme)
-    , m_base(QApplication::font())
-    , m_scale(m_base, QFontDatabase::systemFont(QFontDatabase::FixedFont))
-{
-}
+    : m_theme(theme),
+      m_base(QApplication::font()),
+      m_scale(m_base, QFontDatabase::systemFont(QFontDatabase::FixedFont))
+{ }
 
 const Look &Look::of(const QWidget *widget)
 {

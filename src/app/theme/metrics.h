@@ -20,7 +20,7 @@ inline constexpr int blockSpacing = 14;
 inline constexpr int cardPaddingX = 20;
 inline constexpr int cardPaddingY = 16;
 inline constexpr int labelSpacing = 16; ///< between label and field
-inline constexpr int rowSpacing = 10; ///< between rows of a form
+inline constexpr int rowSpacing = 10;   ///< between rows of a form
 inline constexpr int formLabelWidth = 132;
 
 inline constexpr int cardRadius = 10;
@@ -36,7 +36,7 @@ inline constexpr int ringSpace = 2; ///< kept free around buttons for the focus 
 inline constexpr int fieldHeight = 34;
 inline constexpr int fieldMargin = 8;
 inline constexpr int buttonHeight = 36; ///< 32 visible and the ring space
-inline constexpr int arrowWidth = 30; ///< arrow part of a split button
+inline constexpr int arrowWidth = 30;   ///< arrow part of a split button
 inline constexpr int rowHeight = 36;
 inline constexpr int groupHeight = 30;
 inline constexpr int tableRowHeight = 30;
@@ -58,7 +58,7 @@ inline constexpr int icon = 20;
 inline constexpr int iconLarge = 24;
 inline constexpr int iconHuge = 32;
 
-inline constexpr int widthWide = 1040; ///< from here on everything as drawn
+inline constexpr int widthWide = 1040;  ///< from here on everything as drawn
 inline constexpr int widthMedium = 840; ///< under it the list pane is hidden
 
 inline constexpr int paneWidth = 320;

@@ -65,7 +65,8 @@ void edge(QPainter &painter, const QRect &rect, Qt::Edge edge, const QColor &col
 void icon(QPainter &painter, const Look &look, const QRect &rect, Icon icon, const QColor &color,
           int size, const QWidget *widget)
 {
-    const QPoint topLeft(rect.x() + (rect.width() - size) / 2, rect.y() + (rect.height() - size) / 2);
+    const QPoint topLeft(rect.x() + (rect.width() - size) / 2,
+                         rect.y() + (rect.height() - size) / 2);
     painter.drawPixmap(topLeft, look.icon(icon, color, size, widget));
 }
 
@@ -75,9 +76,10 @@ void text(QPainter &painter, const QRect &rect, const QString &text, const QFont
     const Saved saved(painter);
     painter.setFont(font);
     painter.setPen(color);
-    const QString shown
-            = QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width(), Qt::TextSingleLine);
-    painter.drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+    const QString shown =
+        QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width(), Qt::TextSingleLine);
+    painter.drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
+                     shown);
 }
 
 void field(QPainter &painter, const QRect &rect, const Theme &theme, FieldState state)

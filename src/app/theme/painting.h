@@ -14,8 +14,8 @@ namespace mintmark::painting {
 
 struct Frame
 {
-    QColor fill; ///< invalid: none
-    QColor border; ///< invalid: none
+    QColor fill;     ///< invalid: none
+    QColor border;   ///< invalid: none
     qreal width = 1; ///< of the border
     qreal radius = 6;
     Qt::PenStyle pen = Qt::SolidLine;

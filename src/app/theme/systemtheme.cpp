@@ -7,8 +7,7 @@ namespace mintmark {
 
 SystemTheme::SystemTheme(bool platformDark, QObject *parent)
     : QObject(parent), m_platformDark(platformDark)
-{
-}
+{ }
 
 void SystemTheme::start()
 {

@@ -15,7 +15,7 @@ void SystemTheme::watch()
 {
     // Without an address libdbus would start a bus of its own, which takes time and helps nobody.
     const bool hasBus = qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")
-            || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + u"/bus"_s);
+        || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + u"/bus"_s);
     if (!hasBus)
         return;
     auto *portal = new PortalSettings(QDBusConnection::sessionBus(), this);

@@ -38,9 +38,8 @@ QRect sliderRect(const QStyleOptionSlider &option)
                         static_cast<int>(qint64(option.pageStep) * length / qMax<qint64>(1, pages)),
                         length);
     }
-    const int start = QStyle::sliderPositionFromValue(option.minimum, option.maximum,
-                                                      option.sliderPosition, length - slider,
-                                                      option.upsideDown);
+    const int start = QStyle::sliderPositionFromValue(
+        option.minimum, option.maximum, option.sliderPosition, length - slider, option.upsideDown);
     return vertical ? QRect(0, start, option.rect.width(), slider)
                     : QRect(start, 0, slider, option.rect.height());
 }
@@ -128,10 +127,9 @@ void ThemeStyle::drawComboBox(const QStyleOptionComboBox &option, QPainter &pain
     if (option.frame)
         painting::field(painter, option.rect, theme(), fieldState(option, widget));
     const bool enabled = option.state.testFlag(State_Enabled);
-    painting::icon(painter, m_look,
-                   proxy()->subControlRect(CC_ComboBox, &option, SC_ComboBoxArrow, widget),
-                   Icon::Down, enabled ? theme().text2 : theme().disabled, metrics::iconSmall,
-                   widget);
+    painting::icon(
+        painter, m_look, proxy()->subControlRect(CC_ComboBox, &option, SC_ComboBoxArrow, widget),
+        Icon::Down, enabled ? theme().text2 : theme().disabled, metrics::iconSmall, widget);
 }
 
 void ThemeStyle::drawSpinBox(const QStyleOptionSpinBox &option, QPainter &painter,
@@ -159,14 +157,16 @@ void ThemeStyle::drawScrollBar(const QStyleOptionSlider &option, QPainter &paint
     if (option.maximum <= option.minimum)
         return;
     constexpr int margin = 3;
-    const QRect slider
-            = proxy()->subControlRect(CC_ScrollBar, &option, SC_ScrollBarSlider, widget)
-                      .adjusted(margin, margin, -margin, -margin);
+    const QRect slider = proxy()
+                             ->subControlRect(CC_ScrollBar, &option, SC_ScrollBarSlider, widget)
+                             .adjusted(margin, margin, -margin, -margin);
     const bool hot = option.activeSubControls.testFlag(SC_ScrollBarSlider)
-            && option.state.testFlag(State_MouseOver);
+        && option.state.testFlag(State_MouseOver);
     const bool held = option.state.testFlag(State_Sunken);
     painting::frame(painter, slider,
-                    { hot || held ? theme().text2 : theme().control, {}, 0,
+                    { hot || held ? theme().text2 : theme().control,
+                      {},
+                      0,
                       qMin(slider.width(), slider.height()) / 2.0 });
 }
 

@@ -12,11 +12,11 @@
 namespace mintmark {
 
 ThemeController::ThemeController(SystemTheme &system, ThemeChoice choice, QObject *parent)
-    : QObject(parent)
-    , m_system(system)
-    , m_choice(choice)
-    , m_name(wanted())
-    , m_style(new ThemeStyle(makeTheme(m_name)))
+    : QObject(parent),
+      m_system(system),
+      m_choice(choice),
+      m_name(wanted()),
+      m_style(new ThemeStyle(makeTheme(m_name)))
 {
     QApplication::setStyle(m_style);
     if (const QFont body = m_style->look().scale().body();
@@ -30,7 +30,7 @@ bool ThemeController::platformIsDark()
 {
     const QPalette palette = QApplication::palette();
     return palette.color(QPalette::Window).lightness()
-            < palette.color(QPalette::WindowText).lightness();
+        < palette.color(QPalette::WindowText).lightness();
 }
 
 const Theme &ThemeController::theme() const

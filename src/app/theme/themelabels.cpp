@@ -102,8 +102,8 @@ void ThemeStyle::drawPushButtonLabel(const QStyleOptionButton &option, QPainter 
     painter.setFont(m_look.font(primary ? TextStyle::BodyStrong : TextStyle::Body));
     painter.setPen(painting::buttonText(theme(), state));
     const int mnemonic = proxy()->styleHint(SH_UnderlineShortcut, &option, nullptr, nullptr)
-            ? Qt::TextShowMnemonic
-            : Qt::TextHideMnemonic;
+        ? Qt::TextShowMnemonic
+        : Qt::TextHideMnemonic;
     painter.drawText(option.rect, static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine | mnemonic,
                      option.text);
 }
@@ -133,8 +133,8 @@ void ThemeStyle::drawTabLabel(const QStyleOptionTab &option, QPainter &painter,
     painter.save();
     painter.setFont(m_look.font(chosen ? TextStyle::BodyStrong : TextStyle::Body));
     painter.setPen(color);
-    painter.drawText(rect, static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine
-                             | Qt::TextShowMnemonic,
+    painter.drawText(rect,
+                     static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine | Qt::TextShowMnemonic,
                      option.text);
     painter.restore();
 }
@@ -147,7 +147,7 @@ void ThemeStyle::drawHeaderLabel(const QStyleOptionHeader &option, QPainter &pai
         rect.adjust(0, 0, -metrics::iconSmall, 0);
     painting::text(painter, rect, option.text, m_look.font(TextStyle::TableHead), theme().text2,
                    QStyle::visualAlignment(option.direction, option.textAlignment)
-                           & Qt::AlignHorizontal_Mask);
+                       & Qt::AlignHorizontal_Mask);
     Q_UNUSED(widget)
 }
 
@@ -155,10 +155,12 @@ void ThemeStyle::drawComboBoxLabel(const QStyleOptionComboBox &option, QPainter 
 {
     if (option.editable)
         return;
-    QRect rect = proxy()->subControlRect(CC_ComboBox, &option, SC_ComboBoxEditField, nullptr)
-                         .adjusted(2, 0, 0, 0);
+    QRect rect = proxy()
+                     ->subControlRect(CC_ComboBox, &option, SC_ComboBoxEditField, nullptr)
+                     .adjusted(2, 0, 0, 0);
     if (!option.currentIcon.isNull()) {
-        const QPixmap pixmap = option.currentIcon.pixmap(option.iconSize, painter.device()->devicePixelRatio());
+        const QPixmap pixmap =
+            option.currentIcon.pixmap(option.iconSize, painter.device()->devicePixelRatio());
         painter.drawPixmap(QPoint(rect.x(), rect.center().y() - option.iconSize.height() / 2 + 1),
                            pixmap);
         rect.setLeft(rect.left() + option.iconSize.width() + metrics::space2);

@@ -22,8 +22,8 @@ void ThemeStyle::drawMenuBarItem(const QStyleOptionMenuItem &option, QPainter &p
     painter.setFont(m_look.font(TextStyle::Body));
     painter.setPen(!enabled ? theme().disabled : open ? theme().onSelected : theme().text2);
     const int mnemonic = proxy()->styleHint(SH_UnderlineShortcut, &option, nullptr, nullptr)
-            ? Qt::TextShowMnemonic
-            : Qt::TextHideMnemonic;
+        ? Qt::TextShowMnemonic
+        : Qt::TextHideMnemonic;
     painter.drawText(option.rect, static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine | mnemonic,
                      option.text);
 }
@@ -33,8 +33,9 @@ void ThemeStyle::drawMenuItem(const QStyleOptionMenuItem &option, QPainter &pain
 {
     const QRect rect = option.rect;
     if (option.menuItemType == QStyleOptionMenuItem::Separator) {
-        painting::edge(painter, QRect(rect.x() + metrics::space2, rect.center().y(),
-                                      rect.width() - 2 * metrics::space2, theme().border),
+        painting::edge(painter,
+                       QRect(rect.x() + metrics::space2, rect.center().y(),
+                             rect.width() - 2 * metrics::space2, theme().border),
                        Qt::TopEdge, theme().line, theme().border);
         return;
     }
@@ -46,9 +47,9 @@ void ThemeStyle::drawMenuItem(const QStyleOptionMenuItem &option, QPainter &pain
     const QColor color = rowColor(theme(), enabled ? &Theme::text : &Theme::disabled, active);
     const QColor quiet = rowColor(theme(), enabled ? &Theme::text2 : &Theme::disabled, active);
 
-    const QRect mark = visualRect(option.direction, rect,
-                                  QRect(rect.x() + metrics::space2, rect.y(), metrics::icon,
-                                        rect.height()));
+    const QRect mark =
+        visualRect(option.direction, rect,
+                   QRect(rect.x() + metrics::space2, rect.y(), metrics::icon, rect.height()));
     if (option.checkType != QStyleOptionMenuItem::NotCheckable && option.checked)
         painting::icon(painter, m_look, mark, Icon::Check, color, metrics::iconSmall, widget);
     else if (!option.icon.isNull())
@@ -62,13 +63,14 @@ void ThemeStyle::drawMenuItem(const QStyleOptionMenuItem &option, QPainter &pain
     const QString shortcut = option.text.section(u'\t', 1);
     painter.setFont(m_look.font(TextStyle::Body));
     painter.setPen(color);
-    painter.drawText(label, static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter)
-                              | Qt::TextSingleLine | Qt::TextShowMnemonic,
+    painter.drawText(label,
+                     static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter) | Qt::TextSingleLine
+                         | Qt::TextShowMnemonic,
                      text);
     painter.setFont(m_look.font(TextStyle::Small));
     painter.setPen(quiet);
-    painter.drawText(label, static_cast<int>(Qt::AlignTrailing | Qt::AlignVCenter)
-                              | Qt::TextSingleLine,
+    painter.drawText(label,
+                     static_cast<int>(Qt::AlignTrailing | Qt::AlignVCenter) | Qt::TextSingleLine,
                      shortcut);
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu) {
         const QRect arrow = visualRect(option.direction, rect,

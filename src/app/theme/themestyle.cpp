@@ -39,7 +39,8 @@ FieldState fieldState(const QStyleOption &option, const QWidget *widget)
 bool isPartOfField(const QWidget *widget)
 {
     const QWidget *parent = widget ? widget->parentWidget() : nullptr;
-    return qobject_cast<const QComboBox *>(parent) || qobject_cast<const QAbstractSpinBox *>(parent);
+    return qobject_cast<const QComboBox *>(parent)
+        || qobject_cast<const QAbstractSpinBox *>(parent);
 }
 
 bool isTextEdit(const QWidget *widget)
@@ -126,8 +127,7 @@ bool ThemeStyle::drawItemPrimitive(PrimitiveElement element, const QStyleOption 
     if (element == PE_PanelItemViewItem && has(option, State_HasFocus)
         && has(option, State_KeyboardFocusChange))
         painting::focusRing(painter, option.rect,
-                            selected ? theme().focusOnSelected : theme().focus,
-                            metrics::tagRadius);
+                            selected ? theme().focusOnSelected : theme().focus, metrics::tagRadius);
     return true;
 }
 
@@ -168,7 +168,8 @@ bool ThemeStyle::drawIndicatorPrimitive(PrimitiveElement element, const QStyleOp
         return true;
     case PE_PanelButtonTool:
         if (has(option, State_On) || has(option, State_Sunken))
-            painting::frame(painter, option.rect, { theme().selected, {}, 0, metrics::controlRadius });
+            painting::frame(painter, option.rect,
+                            { theme().selected, {}, 0, metrics::controlRadius });
         else if (has(option, State_MouseOver) && has(option, State_Enabled))
             painting::frame(painter, option.rect, { theme().hover, {}, 0, metrics::controlRadius });
         if (has(option, State_HasFocus) && has(option, State_KeyboardFocusChange))

@@ -20,7 +20,8 @@ namespace mintmark {
 
 /// Fusion, flat: without its gradients, with our sizes. There are no style sheets beside it.
 ///
-/// An input field with the dynamic property `fault` (bool) gets the border of a field with a problem.
+/// An input field with the dynamic property `fault` (bool) gets the border of a field with a
+/// problem.
 class ThemeStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -79,7 +80,8 @@ private:
                          const QWidget *widget) const;
     void drawPushButtonLabel(const QStyleOptionButton &option, QPainter &painter) const;
     void drawTabShape(const QStyleOptionTab &option, QPainter &painter) const;
-    void drawTabLabel(const QStyleOptionTab &option, QPainter &painter, const QWidget *widget) const;
+    void drawTabLabel(const QStyleOptionTab &option, QPainter &painter,
+                      const QWidget *widget) const;
     void drawHeaderLabel(const QStyleOptionHeader &option, QPainter &painter,
                          const QWidget *widget) const;
     void drawComboBoxLabel(const QStyleOptionComboBox &option, QPainter &painter) const;

@@ -11,24 +11,24 @@ namespace mintmark {
 
 /// What a text is, not how large it is.
 enum class TextStyle {
-    Display, ///< digits of the time left
+    Display,    ///< digits of the time left
     StartTitle, ///< title of the start page
     Title,
     Headline, ///< Live, Ending soon, Expired
-    Section, ///< card titles
-    Unit, ///< units beside the display
+    Section,  ///< card titles
+    Unit,     ///< units beside the display
     BarTitle, ///< first line of a message bar
     Body,
     BodyStrong, ///< first line of a verdict
-    Caption, ///< second lines, foot of the card, status bar
+    Caption,    ///< second lines, foot of the card, status bar
     CaptionStrong,
     Small, ///< shortcut hints, filter chips
     SmallStrong,
     TableHead,
     GroupHead, ///< heads of list sections
-    Tag, ///< environment in a list
+    Tag,       ///< environment in a list
     TagHeader, ///< environment in a page header
-    Code, ///< claims, values, requests
+    Code,      ///< claims, values, requests
     Last = Code
 };
 

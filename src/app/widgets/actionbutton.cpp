@@ -172,7 +172,7 @@ int ActionButton::contentWidth() const
     int width = m_glyph ? metrics::icon : 0;
     if (showsText())
         width += QFontMetrics(look.font(textStyle())).horizontalAdvance(text())
-                + (m_glyph ? iconGap : 0);
+            + (m_glyph ? iconGap : 0);
     if (showsHint())
         width += hintGap + QFontMetrics(look.font(TextStyle::Small)).horizontalAdvance(m_hint);
     return width;
@@ -208,7 +208,8 @@ void ActionButton::paintEvent(QPaintEvent *)
     };
     int x = main.x() + (main.width() - contentWidth()) / 2;
     if (m_glyph) {
-        painting::icon(painter, look, place(x, metrics::icon), *m_glyph, color, metrics::icon, this);
+        painting::icon(painter, look, place(x, metrics::icon), *m_glyph, color, metrics::icon,
+                       this);
         x += metrics::icon + iconGap;
     }
     if (!showsText())
@@ -219,7 +220,8 @@ void ActionButton::paintEvent(QPaintEvent *)
     if (!showsHint())
         return;
     const QFont small = look.font(TextStyle::Small);
-    painting::text(painter, place(x + width + hintGap, QFontMetrics(small).horizontalAdvance(m_hint)),
+    painting::text(painter,
+                   place(x + width + hintGap, QFontMetrics(small).horizontalAdvance(m_hint)),
                    m_hint, small, painting::buttonHint(look.theme(), state));
 }
 

@@ -96,8 +96,8 @@ void ElidingLabel::paintEvent(QPaintEvent *)
     painter.setFont(textFont());
     painter.setPen(isEnabled() ? look.theme().*m_color : look.theme().disabled);
     const QRect rect = contentsRect();
-    const QString shown
-            = painter.fontMetrics().elidedText(text(), m_elideMode, rect.width(), Qt::TextSingleLine);
+    const QString shown =
+        painter.fontMetrics().elidedText(text(), m_elideMode, rect.width(), Qt::TextSingleLine);
     painter.drawText(rect, static_cast<int>(alignment()) | Qt::TextSingleLine, shown);
 }
 

@@ -99,7 +99,8 @@ QSize environmentTagSize(Environment environment, TagSize size, const Look &look
     const bool list = size == TagSize::List;
     const QFontMetrics metrics(look.font(list ? TextStyle::Tag : TextStyle::TagHeader));
     if (list)
-        return { qMax(46, metrics.horizontalAdvance(u"PROD"_s) + 12), qMax(19, metrics.height() + 6) };
+        return { qMax(46, metrics.horizontalAdvance(u"PROD"_s) + 12),
+                 qMax(19, metrics.height() + 6) };
     return { metrics.horizontalAdvance(tagText(environment, size)) + 20,
              qMax(26, metrics.height() + 10) };
 }

@@ -19,7 +19,7 @@ QString environmentName(Environment environment);
 QString environmentTag(Environment environment);
 
 enum class TagSize {
-    List, ///< 46 × 19, short word
+    List,   ///< 46 × 19, short word
     Header, ///< 26 high, whole word
 };
 

@@ -12,9 +12,9 @@
 namespace mintmark {
 
 FieldMessage::FieldMessage(QWidget *parent)
-    : QWidget(parent)
-    , m_icon(new IconLabel(Icon::Info, metrics::iconSmall, this))
-    , m_text(new WrapLabel(this))
+    : QWidget(parent),
+      m_icon(new IconLabel(Icon::Info, metrics::iconSmall, this)),
+      m_text(new WrapLabel(this))
 {
     m_text->setTextStyle(TextStyle::Caption);
     auto *row = new QHBoxLayout(this);

@@ -75,8 +75,7 @@ protected:
         painting::text(painter, place(x, qMin(titleWidth, width() - x)), text(), font, theme.text,
                        mirrored ? Qt::AlignRight : Qt::AlignLeft);
         // Summaries of neighbouring groups stand in one column, where the fields are.
-        x = qMax(x + titleWidth + metrics::space3,
-                 metrics::formLabelWidth + metrics::labelSpacing);
+        x = qMax(x + titleWidth + metrics::space3, metrics::formLabelWidth + metrics::labelSpacing);
         if (!isChecked() && x < width())
             painting::text(painter, place(x, width() - x), summary, look.font(TextStyle::Caption),
                            theme.text2, mirrored ? Qt::AlignRight : Qt::AlignLeft);

@@ -5,18 +5,17 @@
 
 #include "app/theme/metrics.h"
 #include "app/widgets/elidinglabel.h"
-#include "app/widgets/segmentedchoice.h"
 
 #include <QGridLayout>
 
 namespace mintmark {
 
 FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
-    : QWidget(parent)
-    , m_label(new ElidingLabel(label, this))
-    , m_field(field)
-    , m_message(new FieldMessage(this))
-    , m_grid(new QGridLayout(this))
+    : QWidget(parent),
+      m_label(new ElidingLabel(label, this)),
+      m_field(field),
+      m_message(new FieldMessage(this)),
+      m_grid(new QGridLayout(this))
 {
     m_label->setBuddy(field);
     if (field->accessibleName().isEmpty())
@@ -30,8 +29,8 @@ FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
 
 void FormField::place()
 {
-    for (QWidget *part : { static_cast<QWidget *>(m_label), m_field,
-                           static_cast<QWidget *>(m_message) })
+    for (QWidget *part :
+         { static_cast<QWidget *>(m_label), m_field, static_cast<QWidget *>(m_message) })
         m_grid->removeWidget(part);
     if (m_stacked) {
         m_label->setFixedWidth(QWIDGETSIZE_MAX);
@@ -80,8 +79,6 @@ void FormField::clearMessage()
 
 void FormField::setFault(bool fault)
 {
-    if (auto *choice = qobject_cast<SegmentedChoice *>(m_field))
-        choice->setFault(fault);
     m_field->setProperty("fault", fault);
     m_field->update();
 }

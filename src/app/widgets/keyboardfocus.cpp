@@ -13,7 +13,7 @@ bool showsKeyboardFocus(const QWidget *widget)
     QStyleOption option;
     option.initFrom(widget);
     return option.state.testFlag(QStyle::State_HasFocus)
-            && option.state.testFlag(QStyle::State_KeyboardFocusChange);
+        && option.state.testFlag(QStyle::State_KeyboardFocusChange);
 }
 
 } // namespace mintmark

@@ -59,8 +59,7 @@ protected:
                        look.font(isChecked() ? TextStyle::BodyStrong : TextStyle::Body), color,
                        Qt::AlignHCenter);
         if (showsKeyboardFocus(this))
-            painting::focusRing(painter, rect(),
-                                isChecked() ? theme.focusOnSelected : theme.focus,
+            painting::focusRing(painter, rect(), isChecked() ? theme.focusOnSelected : theme.focus,
                                 metrics::controlRadius - 1);
     }
 
@@ -113,12 +112,6 @@ QAbstractButton *SegmentedChoice::segment(int index) const
     return m_segments.value(index);
 }
 
-void SegmentedChoice::setFault(bool fault)
-{
-    m_fault = fault;
-    update();
-}
-
 void SegmentedChoice::choose(int index)
 {
     setCurrentIndex(index);
@@ -147,7 +140,8 @@ void SegmentedChoice::keyPressEvent(QKeyEvent *event)
     int step = 0;
     if (event->key() == Qt::Key_Down || event->key() == (mirrored ? Qt::Key_Left : Qt::Key_Right))
         step = 1;
-    else if (event->key() == Qt::Key_Up || event->key() == (mirrored ? Qt::Key_Right : Qt::Key_Left))
+    else if (event->key() == Qt::Key_Up
+             || event->key() == (mirrored ? Qt::Key_Right : Qt::Key_Left))
         step = -1;
     if (step == 0) {
         QWidget::keyPressEvent(event);
@@ -175,17 +169,17 @@ void SegmentedChoice::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Look::of(this).theme();
     QPainter painter(this);
-    const auto state = !isEnabled() ? painting::FieldState::Disabled
-            : m_fault               ? painting::FieldState::Faulty
-                                    : painting::FieldState::Idle;
+    const auto state = !isEnabled()  ? painting::FieldState::Disabled
+        : property("fault").toBool() ? painting::FieldState::Faulty
+                                     : painting::FieldState::Idle;
     painting::field(painter, rect(), theme, state);
     // Lines between neighbours, but not beside the chosen one, which has its own border.
     for (qsizetype i = 1; i < m_segments.size(); ++i) {
         if (m_segments[i]->isChecked() || m_segments[i - 1]->isChecked())
             continue;
         const bool mirrored = layoutDirection() == Qt::RightToLeft;
-        const int x = mirrored ? m_segments[i]->geometry().right() + 1
-                               : m_segments[i]->geometry().left() - 2;
+        const int x =
+            mirrored ? m_segments[i]->geometry().right() + 1 : m_segments[i]->geometry().left() - 2;
         painter.fillRect(QRect(x, metrics::space2, theme.border, height() - 2 * metrics::space2),
                          theme.line);
     }

@@ -11,7 +11,7 @@ namespace mintmark {
 class Segment;
 
 /// One of a few, side by side in one frame. None may be chosen at first; for a screen reader these
-/// are radio buttons.
+/// are radio buttons. The dynamic property `fault` draws the border of a field with a problem.
 class SegmentedChoice : public QWidget
 {
     Q_OBJECT
@@ -22,7 +22,6 @@ public:
     /// -1: none. Does not emit.
     void setCurrentIndex(int index);
     QAbstractButton *segment(int index) const;
-    void setFault(bool fault);
 
     QSize sizeHint() const override;
 
@@ -41,7 +40,6 @@ private:
     void updateFocus();
 
     QList<Segment *> m_segments;
-    bool m_fault = false;
 };
 
 } // namespace mintmark

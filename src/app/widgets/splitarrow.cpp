@@ -58,7 +58,8 @@ void SplitArrow::paintEvent(QPaintEvent *)
         painter.restore();
     }
     const QColor color = painting::buttonText(theme, state);
-    QColor divider = state.role == ButtonRole::Primary && state.enabled ? theme.onAccent : theme.line;
+    QColor divider =
+        state.role == ButtonRole::Primary && state.enabled ? theme.onAccent : theme.line;
     const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
     painting::edge(painter, rect().adjusted(0, ring + 7, 0, -ring - 7),
                    rightToLeft ? Qt::RightEdge : Qt::LeftEdge, divider);

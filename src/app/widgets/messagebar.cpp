@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "app/widgets/messagebar.h"
+
+#include "app/theme/metrics.h"
+#include "app/widgets/actionbutton.h"
+#include "app/widgets/elidinglabel.h"
+#include "app/widgets/flowlayout.h"
+#include "app/widgets/iconbutton.h"
+#include "app/widgets/iconlabel.h"
+#include "app/widgets/linkbutton.h"
+#include "app/widgets/wraplabel.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace mintmark {
+
+MessageBar::MessageBar(QWidget *parent)
+    : QWidget(parent),
+      m_icon(new IconLabel(Icon::Info, metrics::icon, this)),
+      m_cause(new WrapLabel(this)),
+      m_known(new WrapLabel(this)),
+      m_remedy(new WrapLabel(this)),
+      m_meta(new ElidingLabel(this)),
+      m_more(new LinkButton(this)),
+      m_close(new IconButton(Icon::Cross, tr("Close"), this)),
+      m_buttonRow(new QWidget(this))
+{
+    m_cause->setTextStyle(TextStyle::BarTitle);
+    m_meta->setTextStyle(TextStyle::Small);
+    m_meta->setColorRole(&Theme::text2);
+    m_meta->setHugging(true);
+    m_close->setHint(tr("Esc"));
+    m_close->setColorRole(&Theme::text);
+    new FlowLayout(metrics::space1, m_buttonRow);
+
+    auto *first = new QHBoxLayout;
+    first->setSpacing(metrics::space3);
+    first->addWidget(m_cause, 1);
+    first->addWidget(m_meta, 0, Qt::AlignTop);
+    first->addWidget(m_more, 0, Qt::AlignTop);
+
+    auto *text = new QVBoxLayout;
+    text->setSpacing(2);
+    text->addLayout(first);
+    text->addWidget(m_known);
+    text->addWidget(m_remedy);
+    text->addSpacing(metrics::space1);
+    text->addWidget(m_buttonRow);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(18, metrics::space3, metrics::space2, metrics::space2);
+    row->setSpacing(metrics::space3);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addLayout(text, 1);
+    row->addWidget(m_close, 0, Qt::AlignTop);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    connect(m_close, &QAbstractButton::clicked, this, &MessageBar::dismiss);
+    connect(m_more, &QAbstractButton::clicked, this, &MessageBar::moreClicked);
+}
+
+void MessageBar::setMessage(const BarMessage &message)
+{
+    const bool newButtons = message.buttons != m_message.buttons;
+    m_message = message;
+    m_icon->setIcon(barIcon(message.kind), barTextColor(message.kind));
+    m_cause->setText(message.cause);
+    m_known->setText(message.known);
+    m_known->setVisible(!message.known.isEmpty());
+    m_remedy->setText(message.remedy);
+    m_remedy->setVisible(!message.remedy.isEmpty());
+    m_meta->setText(message.meta);
+    m_meta->setVisible(!message.meta.isEmpty());
+    m_more->setText(tr("%Ln more", nullptr, message.more));
+    m_more->setVisible(message.more > 0);
+    if (newButtons)
+        rebuildButtons();
+    m_buttonRow->setVisible(!m_buttons.isEmpty());
+    show();
+    QStringList spoken { message.cause, message.known, message.remedy };
+    spoken.removeAll(QString());
+    announceBar(this, spoken.join(u' '));
+    update();
+}
+
+void MessageBar::rebuildButtons()
+{
+    qDeleteAll(m_buttons);
+    m_buttons.clear();
+    for (const BarButton &button : m_message.buttons) {
+        const auto role = m_buttons.isEmpty() ? ButtonRole::Secondary : ButtonRole::Ghost;
+        auto *widget = new ActionButton(button.text, role, m_buttonRow);
+        connect(widget, &QPushButton::clicked, this,
+                [this, id = button.id] { Q_EMIT buttonClicked(id); });
+        m_buttonRow->layout()->addWidget(widget);
+        m_buttons.append(widget);
+    }
+}
+
+ActionButton *MessageBar::button(const QString &id) const
+{
+    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
+        if (m_message.buttons[i].id == id)
+            return m_buttons[i];
+    }
+    return nullptr;
+}
+
+void MessageBar::setButtonText(const QString &id, const QString &text)
+{
+    if (ActionButton *found = button(id)) {
+        found->setText(text);
+        found->updateGeometry();
+    }
+}
+
+void MessageBar::dismiss()
+{
+    if (isHidden())
+        return;
+    hide();
+    Q_EMIT dismissed();
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintBar(painter, this, m_message.kind);
+}
+
+void MessageBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        dismiss();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace mintmark

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/widgets/barpainting.h"
+
+#include <QList>
+#include <QWidget>
+
+namespace mintmark {
+
+class ActionButton;
+class ElidingLabel;
+class IconButton;
+class IconLabel;
+class LinkButton;
+class WrapLabel;
+
+struct BarButton
+{
+    QString id; ///< comes back with buttonClicked()
+    QString text;
+    friend bool operator==(const BarButton &, const BarButton &) = default;
+};
+
+/// What a bar says. Sentences are translated; words of a server among them are data.
+struct BarMessage
+{
+    BarKind kind = BarKind::Info;
+    QString cause;            ///< who or what, in its own words
+    QString known;            ///< what it said and what is known of our side
+    QString remedy;           ///< what to try
+    QString meta;             ///< time, status and duration, small at the right
+    QList<BarButton> buttons; ///< the cure first; it alone is drawn as a button with a border
+    int more = 0;             ///< messages behind this one
+
+    friend bool operator==(const BarMessage &, const BarMessage &) = default;
+};
+
+/// Says what went wrong or is worth knowing, in place of a dialog. Stays until it is closed or
+/// replaced. Announces itself to screen readers.
+class MessageBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    /// Shows the bar.
+    void setMessage(const BarMessage &message);
+    const BarMessage &message() const { return m_message; }
+    /// Changes the text of one button, as for "Ask again in 41 s".
+    void setButtonText(const QString &id, const QString &text);
+    ActionButton *button(const QString &id) const;
+
+public Q_SLOTS:
+    /// Hides the bar and emits dismissed().
+    void dismiss();
+
+Q_SIGNALS:
+    void buttonClicked(const QString &id);
+    void moreClicked();
+    void dismissed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void rebuildButtons();
+
+    BarMessage m_message;
+    IconLabel *m_icon;
+    WrapLabel *m_cause;
+    WrapLabel *m_known;
+    WrapLabel *m_remedy;
+    ElidingLabel *m_meta;
+    LinkButton *m_more;
+    IconButton *m_close;
+    QWidget *m_buttonRow;
+    QList<ActionButton *> m_buttons;
+};
+
+} // namespace mintmark
