@@ -16,7 +16,7 @@
 namespace mintmark {
 
 enum class TokenKind {
-    Jws,       ///< three parts, a header that is a JSON object, strict base64url
+    Jws,       ///< three parts of base64url, a header that is a JSON object
     Jwe,       ///< five parts, a header with `enc`: header shown, nothing decrypted
     Opaque,    ///< no JOSE structure: only the server can read it
     Malformed, ///< meant to be a JWS or JWE, but damaged; what could be read is here

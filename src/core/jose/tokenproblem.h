@@ -21,12 +21,13 @@ enum class TokenProblemCode {
     TooLarge,          ///< longer than Token::maximumSize; nothing was read
     PartCount,         ///< neither three parts (JWS) nor five (JWE)
     JsonSerialization, ///< RFC 7515 §7.2, RFC 7516 §7.2: not read
+    InvalidCharacter,  ///< RFC 6750 §2.1: no blank, control or non-ASCII character
     HeaderEmpty,
     Base64Padding,
     Base64StandardAlphabet,
     Base64InvalidCharacter,
     Base64Length,
-    Base64TrailingBits,
+    Base64TrailingBits, ///< the only one of the five that leaves a JWS a JWS
     // Header or Payload: JSON text
     JsonEmpty,
     JsonTooDeep,
@@ -47,7 +48,8 @@ enum class TokenProblemCode {
     NotANumericDate, ///< exp, nbf or iat is not a number, or beyond 64 bits of milliseconds
     AudienceShape,   ///< aud is neither a string nor an array of strings
     // Signature
-    SignatureMissing, ///< empty although alg is not none
+    SignatureMissing,    ///< empty although alg is not none
+    SignatureUnexpected, ///< RFC 7518 §3.6: alg none has the empty signature
 };
 
 struct TokenProblem
@@ -62,7 +64,7 @@ struct TokenProblem
 /// Stable names for --json: `base64_length`, `json_unexpected_end`, …; `token`, `header`, ….
 QLatin1StringView tokenProblemName(TokenProblemCode code);
 QLatin1StringView tokenPartName(TokenPart part);
-/// One translated sentence, without the offset.
+/// One translated sentence, without part and offset.
 QString tokenProblemSentence(const TokenProblem &problem);
 
 TokenProblemCode problemCode(Base64UrlFault fault);

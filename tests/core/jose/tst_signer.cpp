@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Mintmark authors
 // SPDX-License-Identifier: MIT
 
-#include "jose/base64url.h"
+#include "joseexamples.h"
+
 #include "jose/signer.h"
 #include "support/testmain.h"
 #include "json/reader.h"
@@ -14,17 +15,12 @@
 #include <openssl/rsa.h>
 
 using namespace mintmark;
+using namespace mintmark::test;
 using namespace Qt::StringLiterals;
 
 Q_DECLARE_METATYPE(mintmark::SigningAlgorithm)
 
 namespace {
-
-QByteArray readData(const QString &name)
-{
-    QFile file(QStringLiteral(MINTMARK_TEST_DATA) + u"/jose/"_s + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 using Key = std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>;
 
@@ -129,20 +125,11 @@ private Q_SLOTS:
 
 void TestSigner::signsAsRfc7515A2()
 {
-    const Result<SigningKey> key = SigningKey::fromPem(readData(u"rfc7515-a2.pem"_s));
+    const Result<SigningKey> key = SigningKey::fromPem(joseData("rfc7515-a2.pem"_L1));
     QVERIFY(key.ok());
     QCOMPARE(key->algorithm(), SigningAlgorithm::RS256);
     QCOMPARE(key->keyId(), "IsUn6_e04MaShXFIISMp4kG62LWzMIPy_MvSA5pJgX8"_ba);
-    QCOMPARE(key->signCompact(R"({"alg":"RS256"})", joe),
-             "eyJhbGciOiJSUzI1NiJ9"
-             ".eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFt"
-             "cGxlLmNvbS9pc19yb290Ijp0cnVlfQ"
-             ".cC4hiUPoj9Eetdgtv3hF80EGrhuB__dzERat0XF9g2VtQgr9PJbu3XOiZj5RZmh7"
-             "AAuHIm4Bh-0Qc_lF5YKt_O8W2Fp5jujGbds9uJdbF9CUAr7t1dnZcAcQjbKBYNX4"
-             "BAynRFdiuB--f_nZLgrnbyTyWzO75vRK5h6xBArLIARNPvkSjtQBMHlb1L07Qe7K"
-             "0GarZRmB_eSN9383LcOLn6_dO--xi12jzDwusC-eOkHWEsqtFZESc6BfI7noOPqv"
-             "hJ1phCnvWh6IeYI2w9QOYEUipUTI8np6LbgGY9Fs98rqVt5AXLIhWkWywlVmtVrB"
-             "p0igcN_IoypGlUPQGe77Rw"_ba);
+    QCOMPARE(key->signCompact(R"({"alg":"RS256"})", joe), QByteArray(rfc7515::a2));
     QCOMPARE(
         key->header("at+jwt"_L1),
         R"({"alg":"RS256","typ":"at+jwt","kid":"IsUn6_e04MaShXFIISMp4kG62LWzMIPy_MvSA5pJgX8"})"_ba);
@@ -150,7 +137,7 @@ void TestSigner::signsAsRfc7515A2()
 
 void TestSigner::signsWithTheKeyOfRfc7515A3()
 {
-    const Result<SigningKey> key = SigningKey::fromPem(readData(u"rfc7515-a3.pem"_s));
+    const Result<SigningKey> key = SigningKey::fromPem(joseData("rfc7515-a3.pem"_L1));
     QVERIFY(key.ok());
     QCOMPARE(key->algorithm(), SigningAlgorithm::ES256);
     QCOMPARE(key->keyId(), "oKIywvGUpTVTyxMQ3bwIIeQUudfr_CkLMjCE19ECD-U"_ba);
@@ -198,7 +185,7 @@ void TestSigner::generatesKeysThatVerify()
 /// r and s are 32 bytes each, also when they begin with zeros (one in 128 signatures).
 void TestSigner::padsEcSignatures()
 {
-    const Result<SigningKey> key = SigningKey::fromPem(readData(u"rfc7515-a3.pem"_s));
+    const Result<SigningKey> key = SigningKey::fromPem(joseData("rfc7515-a3.pem"_L1));
     QVERIFY(key.ok());
     const Key verifier = publicKey(key->publicJwk());
     int withZero = 0;
@@ -216,8 +203,8 @@ void TestSigner::padsEcSignatures()
 
 void TestSigner::listsPublicKeysOnly()
 {
-    const Result<SigningKey> rsa = SigningKey::fromPem(readData(u"rfc7515-a2.pem"_s));
-    const Result<SigningKey> ec = SigningKey::fromPem(readData(u"rfc7515-a3.pem"_s));
+    const Result<SigningKey> rsa = SigningKey::fromPem(joseData("rfc7515-a2.pem"_L1));
+    const Result<SigningKey> ec = SigningKey::fromPem(joseData("rfc7515-a3.pem"_L1));
     const QByteArray set = publicJwkSet({ rsa->publicJwk(), ec->publicJwk() });
     const JsonDocument document = JsonDocument::parse(set);
     QVERIFY(document.isValid());
