@@ -124,8 +124,10 @@ def limits(root):
 
 def tests(root):
     """Every source of the core has its test, and every test is in its CMakeLists.txt."""
+    through = table('testedthrough.txt')
     for path in files(root, 'src/core', suffixes=('.cpp',)):
-        test = root / 'tests' / path.relative_to(root / 'src').parent / f'tst_{path.name}'
+        source = path.relative_to(root / 'src')
+        test = root / 'tests' / through.get(str(source), [source.parent / f'tst_{path.name}'])[0]
         if not path.name.endswith('_table.cpp') and not test.is_file():
             yield f'{path.relative_to(root)}: no {test.relative_to(root)}'
     for path in files(root, 'tests', suffixes=('.cpp',)):

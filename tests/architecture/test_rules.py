@@ -94,6 +94,10 @@ class Rules(unittest.TestCase):
         good = {'src/core/base/a.cpp': '', 'tests/core/base/tst_a.cpp': '',
                 'tests/core/base/CMakeLists.txt': 'mintmark_tests(test-base CLASSES tst_a)\n'}
         self.passes('tests', good)
+        piece = {'src/core/jose/tokenparser.cpp': ''}
+        self.fails('tests', piece, 'no tests/core/jose/tst_token.cpp')
+        self.passes('tests', piece | {'tests/core/jose/tst_token.cpp': '',
+                                      'tests/core/jose/CMakeLists.txt': 'tst_token'})
         self.fails('tests', good | {'src/core/base/b.cpp': ''}, 'no tests/core/base/tst_b.cpp')
         self.fails('tests', good | {'tests/core/base/tst_b.cpp': ''}, 'not in its CMakeLists.txt')
 
