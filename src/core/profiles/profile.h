@@ -7,7 +7,6 @@
 #include "oauth/clientconfiguration.h"
 
 #include <QDate>
-#include <QJsonObject>
 #include <QString>
 #include <QUuid>
 
@@ -64,7 +63,6 @@ struct Profile
     int revision = 0;
     bool readOnly = false; ///< item written by a newer version
     SecretSummary secretSummary; ///< of the client secret; filled on load, never stored
-    QJsonObject unknownFields; ///< of newer versions, kept as they were
 
     friend bool operator==(const Profile &, const Profile &) = default;
 };
@@ -75,6 +73,9 @@ struct ProfileSecrets
     ClientCredentials client;
     SecretBytes previousSecret;
     std::optional<qint64> previousKeptUntilMs;
+    /// Members of the item this version does not know, as a JSON object, byte for byte: a newer
+    /// version may keep keys in them.
+    SecretBytes unknownFields;
 
     ProfileSecrets clone() const;
 };
@@ -87,8 +88,11 @@ struct LoadedProfile
 
 /// The keychain item (design §4, schema version 1): the whole profile as JSON, secrets included.
 SecretBytes toKeychainItem(const Profile &profile, const ProfileSecrets &secrets);
-/// Errors: KeychainCorrupt. A newer schema version loads with readOnly set.
+/// `listing` is what the index says; the higher request_revision of both counts. An item of another
+/// profile is corrupt. A newer schema version loads with readOnly set. Errors: KeychainCorrupt {name}.
 Result<LoadedProfile> fromKeychainItem(const SecretBytes &item, const ProfileListing &listing);
+/// The listing an item was last saved with, to rebuild a lost index. Errors: KeychainCorrupt.
+Result<ProfileListing> listingFromKeychainItem(const SecretBytes &item);
 
 /// Do both ask for a token in the same way? If not, request_revision has to rise.
 bool sameRequest(const LoadedProfile &a, const LoadedProfile &b);

@@ -19,8 +19,12 @@ QString environmentName(Environment environment);
 
 /// Finds `name` – [customer/]name[@environment], an id or a unique alias; case, spaces and dashes
 /// compare alike; deleted profiles do not count. An exact full match wins over partial ones.
-/// Errors: NoSuchProfile, AmbiguousProfile with the candidates.
+/// Errors: NoSuchProfile, AmbiguousProfile with the candidates, the first five by name.
 Result<ProfileListing> findProfile(const QList<ProfileListing> &listings, const QString &name);
+
+/// Same customer, name and environment, as findProfile() compares them: two such profiles could not be
+/// told apart.
+bool isSameName(const ProfileListing &a, const ProfileListing &b);
 
 /// What `profile add` makes of NAME. Errors: ProfileInvalid.
 struct ParsedName

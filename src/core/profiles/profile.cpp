@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "profiles/profile.h"
+
+namespace mintmark {
+
+using namespace Qt::StringLiterals;
+
+QString wireName(Environment environment)
+{
+    switch (environment) {
+    case Environment::Production:
+        return u"production"_s;
+    case Environment::Sandbox:
+        return u"sandbox"_s;
+    case Environment::Test:
+        return u"test"_s;
+    case Environment::Development:
+        return u"development"_s;
+    case Environment::None:
+        break;
+    }
+    return {};
+}
+
+std::optional<Environment> environmentFromWireName(QStringView name)
+{
+    using enum Environment;
+    for (const Environment environment : { None, Production, Sandbox, Test, Development }) {
+        if (wireName(environment) == name)
+            return environment;
+    }
+    return {};
+}
+
+ProfileSecrets ProfileSecrets::clone() const
+{
+    return { client.clone(), previousSecret.clone(), previousKeptUntilMs, unknownFields.clone() };
+}
+
+bool sameRequest(const LoadedProfile &a, const LoadedProfile &b)
+{
+    return a.profile.client == b.profile.client && a.secrets.client == b.secrets.client;
+}
+
+} // namespace mintmark
