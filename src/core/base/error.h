@@ -24,6 +24,7 @@ enum class ErrorCode {
     ProfileInvalid, ///< {field} {detail}
     ProfileIncomplete, ///< {field} {provider}: a field this request needs is empty
     ProfileTooNew, ///< {name}: written by a newer version, opened read-only
+    ProfileChanged, ///< {name}: saved elsewhere since it was loaded
     IndexReadOnly, ///< {file}
 
     // keychain (design §4: Locked Denied NoService Busy NotFound TooLarge Corrupt Failed)

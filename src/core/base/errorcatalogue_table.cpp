@@ -41,6 +41,8 @@ const ErrorRow table[] = {
       { EditProfile } },
     { ErrorCode::ProfileTooNew, ExitCode::Keychain, W("{name} was saved by a newer Mintmark"),
       W("It can be used, but not changed here."), W("Update Mintmark on this computer."), {} },
+    { ErrorCode::ProfileChanged, ExitCode::Internal, W("{name} was changed elsewhere meanwhile"),
+      W("Nothing was saved over it."), W("Open it again and repeat the change."), { EditProfile } },
     { ErrorCode::IndexReadOnly, ExitCode::Internal, W("The list of profiles is read-only"),
       W("{file} was written by a newer Mintmark, or may not be changed."),
       W("Update Mintmark, or check the rights of the file."), { TryAgain } },

@@ -89,7 +89,8 @@ struct LoadedProfile
 /// The keychain item (design §4, schema version 1): the whole profile as JSON, secrets included.
 SecretBytes toKeychainItem(const Profile &profile, const ProfileSecrets &secrets);
 /// `listing` is what the index says; the higher request_revision of both counts. An item of another
-/// profile is corrupt. A newer schema version loads with readOnly set. Errors: KeychainCorrupt {name}.
+/// profile is corrupt. A newer schema version loads with readOnly set. Errors: KeychainCorrupt {name},
+/// ProfileTooNew {name} when it has words this version does not know.
 Result<LoadedProfile> fromKeychainItem(const SecretBytes &item, const ProfileListing &listing);
 /// The listing an item was last saved with, to rebuild a lost index. Errors: KeychainCorrupt.
 Result<ProfileListing> listingFromKeychainItem(const SecretBytes &item);

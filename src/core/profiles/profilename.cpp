@@ -164,6 +164,12 @@ bool isSameName(const ProfileListing &a, const ProfileListing &b)
         && comparable(a.customer) == comparable(b.customer);
 }
 
+bool isSameAlias(const ProfileListing &a, const ProfileListing &b)
+{
+    const QString alias = comparable(a.alias);
+    return !alias.isEmpty() && alias == comparable(b.alias);
+}
+
 Result<ParsedName> parseProfileName(const QString &name)
 {
     if (hasControls(name))

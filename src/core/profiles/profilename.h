@@ -25,6 +25,8 @@ Result<ProfileListing> findProfile(const QList<ProfileListing> &listings, const 
 /// Same customer, name and environment, as findProfile() compares them: two such profiles could not be
 /// told apart.
 bool isSameName(const ProfileListing &a, const ProfileListing &b);
+/// Both have an alias and it is the same.
+bool isSameAlias(const ProfileListing &a, const ProfileListing &b);
 
 /// What `profile add` makes of NAME. Errors: ProfileInvalid.
 struct ParsedName

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "profiles/profile.h"
+
+#include <array>
+#include <span>
+
+/// Names and words of the keychain item (design §4), shared by its reader and its writer.
+namespace mintmark::profileitem {
+
+using namespace Qt::StringLiterals;
+
+/// Raised by a changed meaning, not by a new field.
+inline constexpr int schemaVersion = 1;
+
+template<class T>
+struct Word
+{
+    QLatin1StringView text;
+    T value;
+};
+
+inline constexpr std::array bodyFormats { Word { "json"_L1, BodyFormat::Json },
+                                          Word { "form"_L1, BodyFormat::Form } };
+inline constexpr std::array basicEncodings { Word { "form"_L1, BasicEncoding::Form },
+                                             Word { "raw"_L1, BasicEncoding::Raw } };
+inline constexpr std::array renewalPolicies { Word { "repeat"_L1, RenewalPolicy::Repeat },
+                                              Word { "get"_L1, RenewalPolicy::Get },
+                                              Word { "refresh_token"_L1, RenewalPolicy::RefreshToken } };
+inline constexpr std::array parameterTypes { Word { "string"_L1, ParameterType::String },
+                                             Word { "number"_L1, ParameterType::Number },
+                                             Word { "boolean"_L1, ParameterType::Boolean },
+                                             Word { "json"_L1, ParameterType::Json } };
+
+template<class T, size_t N>
+constexpr QLatin1StringView wordFor(const std::array<Word<T>, N> &words, T value)
+{
+    for (const Word<T> &word : words) {
+        if (word.value == value)
+            return word.text;
+    }
+    return {};
+}
+
+/// Members that are plain text and nothing else.
+struct TextField
+{
+    QLatin1StringView name;
+    QString &(*of)(Profile &);
+};
+std::span<const TextField> textFields();
+
+/// Is a top-level member of this name read and written by this version?
+bool isKnown(const QString &name);
+
+} // namespace mintmark::profileitem

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "json/reader.h"
+#include "json/writer.h"
+#include "oauth/clientauthentication.h"
+#include "profiles/profileitemfields.h"
+#include "profiles/profilename.h"
+
+#include <algorithm>
+
+namespace mintmark {
+
+using namespace Qt::StringLiterals;
+using namespace profileitem;
+
+namespace {
+
+Error corrupt(const QString &name, const QString &detail)
+{
+    return { ErrorCode::KeychainCorrupt, { { u"name"_s, name } }, detail };
+}
+
+SecretBytes secretOf(const JsonValue &value)
+{
+    QString text = value.toString();
+    SecretBytes secret = SecretBytes::fromString(text);
+    wipe(text);
+    return secret;
+}
+
+int toInt(const JsonValue &value, int fallback)
+{
+    return static_cast<int>(value.toInteger().value_or(fallback));
+}
+
+/// Reads an item member by member; `fault` names the first that cannot be understood.
+class ItemReader
+{
+public:
+    explicit ItemReader(const JsonValue &root) : m_root(root) { }
+
+    LoadedProfile read(const ProfileListing &listing)
+    {
+        profile().listing = listing;
+        profile().listing.requestRevision =
+            std::max(listing.requestRevision, toInt(m_root.member("request_revision"), 0));
+        for (const TextField &field : textFields())
+            field.of(profile()) = m_root.member(field.name).toString();
+        readAuthentication();
+        readRequest();
+        readPolicies();
+        profile().revision = toInt(m_root.member("revision"), 0);
+        m_loaded.secrets.unknownFields = unknownFields();
+        return std::move(m_loaded);
+    }
+
+    const QString &fault() const { return m_fault; }
+
+private:
+    Profile &profile() { return m_loaded.profile; }
+    ClientConfiguration &client() { return m_loaded.profile.client; }
+
+    /// A member that is not there leaves `value`; a word of another version is a fault, because the
+    /// request would not be what its author meant.
+    template<class T, size_t N>
+    void word(const JsonValue &member, const std::array<Word<T>, N> &words, T &value)
+    {
+        if (!member.exists())
+            return;
+        const QString text = member.toString();
+        for (const Word<T> &known : words) {
+            if (known.text == text) {
+                value = known.value;
+                return;
+            }
+        }
+        fail(member);
+    }
+    void fail(const JsonValue &member)
+    {
+        if (m_fault.isEmpty())
+            m_fault = u"unknown value of "_s + member.name();
+    }
+
+    void readAuthentication()
+    {
+        if (const JsonValue member = m_root.member("client_authentication"); member.exists()) {
+            const auto method = authenticationFromWireName(member.toString());
+            if (method)
+                client().authentication = *method;
+            else
+                fail(member);
+        }
+        word(m_root.member("basic_encoding"), basicEncodings, client().basicEncoding);
+        m_loaded.secrets.client.clientSecret = secretOf(m_root.member("client_secret"));
+        profile().secretSummary = summarize(m_loaded.secrets.client.clientSecret);
+        profile().secretSavedAtMs = m_root.member("secret_saved_at").toInteger();
+        const JsonValue previous = m_root.member("previous_secret");
+        m_loaded.secrets.previousSecret = secretOf(previous.member("value"));
+        m_loaded.secrets.previousKeptUntilMs = previous.member("kept_until").toInteger();
+    }
+
+    void readRequest()
+    {
+        word(m_root.member("body"), bodyFormats, client().body);
+        for (const JsonValue &resource : m_root.member("resource"))
+            client().resources << resource.toString();
+        for (const JsonValue &entry : m_root.member("extra_parameters")) {
+            ExtraParameter parameter;
+            named(entry, parameter, m_loaded.secrets.client.parameters);
+            word(entry.member("type"), parameterTypes, parameter.type);
+            client().extraParameters << parameter;
+        }
+        for (const JsonValue &entry : m_root.member("headers")) {
+            ExtraHeader header;
+            named(entry, header, m_loaded.secrets.client.headers);
+            client().headers << header;
+        }
+    }
+
+    template<class Entry>
+    void named(const JsonValue &entry, Entry &into, std::map<QString, SecretBytes> &secrets)
+    {
+        into.name = entry.member("name").toString();
+        into.secret = entry.member("secret").toBool().value_or(false);
+        if (into.secret)
+            secrets.insert_or_assign(into.name, secretOf(entry.member("value")));
+        else
+            into.value = entry.member("value").toString();
+    }
+
+    void readPolicies()
+    {
+        word(m_root.member("renewal"), renewalPolicies, client().renewal);
+        profile().minValidS = toInt(m_root.member("min_valid_s"), profile().minValidS);
+        profile().autoRenew = m_root.member("auto_renew").toBool().value_or(false);
+        profile().apiMethod = m_root.member("api").member("method").toString();
+        profile().apiUrl = m_root.member("api").member("url").toString();
+        const JsonValue network = m_root.member("network");
+        client().caFile = network.member("ca_file").toString();
+        client().timeoutSeconds = toInt(network.member("timeout_s"), client().timeoutSeconds);
+        client().allowHttp = network.member("allow_http").toBool().value_or(false);
+    }
+
+    SecretBytes unknownFields() const
+    {
+        JsonWriter json;
+        json.reserve(m_root.length() + 64);
+        json.beginObject();
+        for (const JsonValue &member : m_root) {
+            if (!isKnown(member.name()))
+                json.member(member.name()).value(member);
+        }
+        writeUnknown(json, "api"_L1, { "method"_L1, "url"_L1 });
+        writeUnknown(json, "network"_L1, { "ca_file"_L1, "timeout_s"_L1, "allow_http"_L1 });
+        QByteArray bytes = json.endObject().take();
+        return bytes == "{}" ? SecretBytes() : SecretBytes::take(bytes);
+    }
+    void writeUnknown(JsonWriter &json, QLatin1StringView name,
+                      std::initializer_list<QLatin1StringView> known) const
+    {
+        const JsonValue object = m_root.member(name);
+        const auto isUnknown = [known](const JsonValue &member) {
+            return std::ranges::find(known, member.name()) == known.end();
+        };
+        if (!object.isObject() || std::ranges::none_of(object, isUnknown))
+            return;
+        json.member(name).beginObject();
+        for (const JsonValue &member : object) {
+            if (isUnknown(member))
+                json.member(member.name()).value(member);
+        }
+        json.endObject();
+    }
+
+    const JsonValue m_root;
+    LoadedProfile m_loaded;
+    QString m_fault;
+};
+
+/// The parsed item, wiped when this goes.
+class ParsedItem
+{
+public:
+    explicit ParsedItem(const SecretBytes &item)
+        : m_bytes(item.view().toByteArray()),
+          m_document(JsonDocument::parse(m_bytes, { .size = item.size() }))
+    {
+    }
+    ~ParsedItem()
+    {
+        m_document = {};
+        wipe(m_bytes);
+    }
+    Q_DISABLE_COPY_MOVE(ParsedItem)
+
+    JsonValue root() const { return m_document.root(); }
+    qint64 version() const { return root().member("version").toInteger().value_or(0); }
+    QUuid id() const { return QUuid::fromString(root().member("id").toString()); }
+    bool isItem() const { return m_document.isValid() && version() >= 1 && !id().isNull(); }
+
+private:
+    QByteArray m_bytes;
+    JsonDocument m_document;
+};
+
+} // namespace
+
+Result<LoadedProfile> fromKeychainItem(const SecretBytes &item, const ProfileListing &listing)
+{
+    const ParsedItem parsed(item);
+    if (!parsed.isItem())
+        return corrupt(displayName(listing), u"not a profile"_s);
+    if (parsed.id() != listing.id)
+        return corrupt(displayName(listing), u"the item belongs to another profile"_s);
+    ItemReader reader(parsed.root());
+    LoadedProfile loaded = reader.read(listing);
+    loaded.profile.readOnly = parsed.version() > schemaVersion;
+    if (reader.fault().isEmpty())
+        return loaded;
+    Error error = corrupt(displayName(listing), reader.fault());
+    if (loaded.profile.readOnly)
+        error.code = ErrorCode::ProfileTooNew;
+    return error;
+}
+
+Result<ProfileListing> listingFromKeychainItem(const SecretBytes &item)
+{
+    const ParsedItem parsed(item);
+    if (!parsed.isItem())
+        return corrupt({}, u"not a profile"_s);
+    const JsonValue root = parsed.root();
+    const JsonValue name = root.member("name");
+    ProfileListing listing;
+    listing.id = parsed.id();
+    listing.customer = name.member("customer").toString();
+    listing.name = name.member("name").toString();
+    listing.environment =
+        environmentFromWireName(name.member("environment").toString()).value_or(Environment::None);
+    listing.requestRevision = toInt(root.member("request_revision"), 0);
+    const QDate expires =
+        QDate::fromString(root.member("secret_expires_on").toString(), Qt::ISODate);
+    if (expires.isValid())
+        listing.secretExpiresOn = expires;
+    return listing;
+}
+
+} // namespace mintmark
