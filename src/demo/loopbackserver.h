@@ -30,10 +30,11 @@ struct ServedRequest
 struct ServedAnswer
 {
     int status = 200;
-    QByteArray contentType = "application/json";
-    QList<std::pair<QByteArray, QByteArray>> headers;
+    QByteArray contentType = "application/json"; ///< empty: no such header
+    QList<std::pair<QByteArray, QByteArray>> headers; ///< a Content-Length here replaces the right one
     QByteArray body;
     std::optional<QByteArray> raw;
+    QByteArray repeated; ///< written after the rest, over and over, until the peer goes
     enum class Fault {
         None,
         Close, ///< read the request, then close without a byte
@@ -41,33 +42,44 @@ struct ServedAnswer
         Silence, ///< read, then nothing, connection stays
         Drip, ///< one byte each dripMs
         CloseMidway, ///< half of the bytes, then close
+        Stall, ///< half of the bytes, then nothing, connection stays
     };
     Fault fault = Fault::None;
     int dripMs = 20;
     int delayMs = 0; ///< before anything is written
+    bool keepAlive = false; ///< another request may follow on the same connection
 };
 
 /// HTTP/1.1 server on 127.0.0.1 (or ::1) with TCP_NODELAY, one request a connection unless kept
 /// alive, for the demo and for fault tests; https when given a configuration with certificate and
-/// key. The handler is a function, so that each test says what it answers.
+/// key. The handler is a function, so that each test says what it answers. Bodies need a
+/// Content-Length; a request over 4 MiB ends its connection.
 class LoopbackServer : public QObject
 {
     Q_OBJECT
 public:
     using Handler = std::function<ServedAnswer(const ServedRequest &)>;
+    /// Forget: requests() stays empty, for a server that is not a test's and sees real secrets.
+    enum class History { Keep, Forget };
 
-    explicit LoopbackServer(Handler handler, QObject *parent = nullptr);
+    explicit LoopbackServer(Handler handler, QObject *parent = nullptr,
+                            History history = History::Keep);
     ~LoopbackServer() override;
 
-    bool listen(const QHostAddress &address = QHostAddress(QHostAddress::LocalHost));
+    bool listen(const QHostAddress &address = QHostAddress(QHostAddress::LocalHost),
+                quint16 port = 0);
     bool listenTls(const QSslConfiguration &configuration,
-                   const QHostAddress &address = QHostAddress(QHostAddress::LocalHost));
+                   const QHostAddress &address = QHostAddress(QHostAddress::LocalHost),
+                   quint16 port = 0);
     quint16 port() const;
+    /// Stops listening and drops every connection.
     void close();
 
-    /// Everything read so far, in order.
+    /// Everything read so far, in order; whole requests only.
     const QList<ServedRequest> &requests() const;
     int connections() const;
+    /// Of whole and broken requests, after decryption.
+    qint64 bytesReceived() const;
 
 private:
     class Private;

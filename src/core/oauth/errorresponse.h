@@ -5,7 +5,6 @@
 
 #include "base/error.h"
 #include "json/reader.h"
-#include "oauth/httpexchange.h"
 
 #include <optional>
 

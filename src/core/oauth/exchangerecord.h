@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "oauth/httpanswer.h"
 
 #include <QList>
 #include <QString>
@@ -11,6 +12,8 @@
 #include <optional>
 
 namespace mintmark {
+
+class SecretPlaceholders;
 
 /// Milliseconds; -1 where it did not happen. Qt tells no moment for TCP alone (platform fact N28),
 /// so connect and TLS are one phase.
@@ -52,5 +55,11 @@ struct ExchangeRecord
     bool ok() const { return !error; }
     friend bool operator==(const ExchangeRecord &, const ExchangeRecord &) = default;
 };
+
+/// Status line and headers of an answer, its cookies and every known secret replaced.
+QString recordedHead(const HttpAnswer &answer, SecretPlaceholders &placeholders);
+/// The first 16 KiB of a body as text. Tokens and secrets in it are added to `placeholders` and
+/// replaced: in JSON by member name and by what looks like a JWT, in other text by pattern.
+QString recordedBody(const QByteArray &body, SecretPlaceholders &placeholders);
 
 } // namespace mintmark

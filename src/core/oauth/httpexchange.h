@@ -5,36 +5,15 @@
 
 #include "base/job.h"
 #include "oauth/exchangerecord.h"
+#include "oauth/httpanswer.h"
 #include "oauth/httprequest.h"
-
-#include <QElapsedTimer>
 
 #include <memory>
 
 namespace mintmark {
 
 class Clock;
-
-struct HttpHeader
-{
-    QByteArray name;
-    QByteArray value;
-    friend bool operator==(const HttpHeader &, const HttpHeader &) = default;
-};
-
-struct HttpAnswer
-{
-    int status = 0;
-    QString reason;
-    QList<HttpHeader> headers; ///< as Qt reports them: duplicates arrive merged (N28)
-    QByteArray body; ///< complete; at most ExchangeLimits::bodyBytes
-    qint64 sentAtMs = 0; ///< wall clock, when the request left: expires_in counts from here
-    qint64 receivedAtMs = 0;
-    /// Date header minus local clock, in ms, when the server sent one (resolution 1 s).
-    std::optional<qint64> skewMs;
-
-    QByteArray header(QByteArrayView name) const; ///< case-insensitive
-};
+class SecretPlaceholders;
 
 /// All injected, so that fault tests take milliseconds.
 struct ExchangeLimits
@@ -57,6 +36,8 @@ public:
 
     /// After finished(), also after a failure.
     const ExchangeRecord &record() const;
+    /// The secrets of the request and of the answer, for texts made from the answer.
+    const SecretPlaceholders &placeholders() const;
 
 protected:
     void run() override;

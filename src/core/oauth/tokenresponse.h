@@ -5,11 +5,13 @@
 
 #include "base/result.h"
 #include "base/secretbytes.h"
-#include "oauth/httpexchange.h"
+#include "oauth/httpanswer.h"
 
 #include <optional>
 
 namespace mintmark {
+
+struct ClientConfiguration;
 
 /// Access token response (RFC 6749 §5.1), judged by its content, not by its headers.
 struct TokenResponse
@@ -32,7 +34,7 @@ struct TokenResponse
     /// 5xx, other statuses. `host` is the subject of the sentences; `sent` gives grant_type, scope
     /// and audience to the errors that name them.
     static Result<TokenResponse> parse(const HttpAnswer &answer, const QString &host,
-                                       const struct ClientConfiguration &sent);
+                                       const ClientConfiguration &sent);
 };
 
 } // namespace mintmark

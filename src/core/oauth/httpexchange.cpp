@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "oauth/httpexchange.h"
+
+#include "base/clock.h"
+#include "oauth/networkerror.h"
+#include "oauth/oncebody.h"
+#include "oauth/peercheck.h"
+#include "oauth/secretplaceholders.h"
+#include "oauth/tokenrequest.h"
+
+#include <QElapsedTimer>
+#include <QLocale>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QNetworkReply>
+#include <QSslConfiguration>
+#include <QTimer>
+
+namespace mintmark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QNetworkProxy proxyFor(const QUrl &url)
+{
+    if (isLoopback(url))
+        return QNetworkProxy::NoProxy;
+    QNetworkProxy proxy = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url)).value(0);
+    // Always a tunnel: a caching proxy would get another request line than the one previewed.
+    if (proxy.type() == QNetworkProxy::HttpProxy)
+        proxy.setCapabilities(QNetworkProxy::TunnelingCapability | QNetworkProxy::HostNameLookupCapability);
+    return proxy;
+}
+
+QSslConfiguration tlsFor(const QList<QSslCertificate> &anchors)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    if (!anchors.isEmpty())
+        tls.setCaCertificates(anchors);
+    return tls;
+}
+
+QNetworkRequest networkRequest(const HttpRequest &http)
+{
+    QNetworkRequest request(http.url());
+    for (const HttpRequest::Header &header : http.headers())
+        request.setRawHeader(header.name, header.value.view().toByteArray());
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true); // see OnceBody
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    return request;
+}
+
+bool isHttpStatusError(QNetworkReply::NetworkError error)
+{
+    return (error > QNetworkReply::UnknownProxyError && error < QNetworkReply::ProtocolUnknownError
+            && error != QNetworkReply::ContentReSendError && error != QNetworkReply::UnknownContentError)
+        || error >= QNetworkReply::InternalServerError
+        || error == QNetworkReply::ProxyAuthenticationRequiredError; // a 407 of the server itself
+}
+
+} // namespace
+
+/// The part that knows Qt's network classes. Every way out goes through end().
+class HttpExchange::Private : public QObject
+{
+public:
+    Private(HttpExchange *job, HttpRequest request, QString file, ExchangeLimits given, const Clock &wall)
+        : exchange(job), http(std::move(request)), caFile(std::move(file)), limits(given), clock(wall),
+          body(http.body().view())
+    {
+        record.method = QString::fromLatin1(http.method());
+        record.url = http.url().toString();
+        record.request = http.text([this](QByteArrayView secret) { return placeholders.add(secret); });
+        for (const SecretBytes &secret : http.plainSecrets())
+            placeholders.add(secret.view());
+    }
+    ~Private() override { letGo(); }
+
+    void send();
+    void end(Result<HttpAnswer> result);
+
+    HttpExchange *exchange;
+    HttpRequest http;
+    QString caFile;
+    ExchangeLimits limits;
+    const Clock &clock;
+    OnceBody body;
+    SecretPlaceholders placeholders;
+    ExchangeRecord record;
+
+private:
+    void markSent();
+    void judgePeer(const QList<QSslError> &refused);
+    void headArrived();
+    void bytesArrived();
+    void replyFinished();
+    bool isWhole() const;
+    BrokenExchange broken() const;
+    void letGo();
+
+    std::unique_ptr<QNetworkAccessManager> manager;
+    QNetworkReply *reply = nullptr;
+    QNetworkProxy proxy;
+    QList<QSslCertificate> anchors;
+    QTimer deadline;
+    QElapsedTimer elapsed;
+    qint64 headMs = -1;
+    bool sent = false;
+    HttpAnswer answer;
+};
+
+void HttpExchange::Private::send()
+{
+    record.startedAtMs = answer.sentAtMs = clock.nowMs();
+    elapsed.start();
+    if (!caFile.isEmpty()) {
+        Result<QList<QSslCertificate>> read = readCaFile(caFile);
+        if (!read)
+            return end(read.error());
+        anchors = std::move(read).value();
+    }
+    proxy = proxyFor(http.url());
+    manager = std::make_unique<QNetworkAccessManager>();
+    manager->setProxy(proxy);
+    QNetworkRequest request = networkRequest(http);
+    request.setSslConfiguration(tlsFor(anchors));
+    reply = manager->sendCustomRequest(request, http.method(), &body);
+
+    connect(reply, &QNetworkReply::sslErrors, this, &Private::judgePeer);
+    connect(reply, &QNetworkReply::encrypted, this, [this] { judgePeer({}); });
+    connect(&body, &OnceBody::aboutToLeave, this, &Private::markSent);
+    connect(reply, &QNetworkReply::requestSent, this, [this] {
+        record.timings.sendMs = elapsed.elapsed() - record.timings.connectMs;
+    });
+    connect(reply, &QNetworkReply::metaDataChanged, this, &Private::headArrived);
+    connect(reply, &QNetworkReply::readyRead, this, &Private::bytesArrived);
+    connect(reply, &QNetworkReply::finished, this, &Private::replyFinished);
+    deadline.setSingleShot(true);
+    deadline.setTimerType(Qt::PreciseTimer);
+    deadline.callOnTimeout(this, [this] { end(timeoutError(limits.deadlineMs, broken())); });
+    deadline.start(static_cast<int>(limits.deadlineMs));
+}
+
+void HttpExchange::Private::markSent()
+{
+    if (sent)
+        return;
+    sent = true;
+    answer.sentAtMs = clock.nowMs();
+    if (record.timings.connectMs < 0)
+        record.timings.connectMs = elapsed.elapsed();
+}
+
+/// Runs in encrypted() or sslErrors(), while the connection waits: aborting now sends nothing (N29).
+void HttpExchange::Private::judgePeer(const QList<QSslError> &refused)
+{
+    const QSslConfiguration tls = reply->sslConfiguration();
+    const QList<QSslCertificate> chain = tls.peerCertificateChain();
+    record.tls = TlsDetails { tls.sessionProtocol() == QSsl::TlsV1_3 ? u"TLS 1.3"_s : u"TLS 1.2"_s,
+                              tls.sessionCipher().name(), chainSummary(chain) };
+    record.timings.connectMs = elapsed.elapsed();
+    const Result<void> verdict = checkPeer(chain, http.url().host(QUrl::FullyEncoded), anchors);
+    if (!verdict)
+        return end(verdict.error());
+    if (!refused.isEmpty()) {
+        BrokenExchange exchange = broken();
+        exchange.said = refused.first().errorString();
+        return end(networkError(QNetworkReply::SslHandshakeFailedError, exchange));
+    }
+    if (http.body().isEmpty())
+        markSent(); // nobody will ask the empty body for bytes
+}
+
+void HttpExchange::Private::headArrived()
+{
+    headMs = elapsed.elapsed();
+    answer.receivedAtMs = clock.nowMs();
+    answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.reason = reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
+    answer.headers.clear();
+    for (const auto &[name, value] : reply->rawHeaderPairs())
+        answer.headers << HttpHeader { name, value };
+    if (const std::optional<qint64> date = httpDateMs(answer.header("Date")))
+        answer.skewMs = clockSkew(*date, answer.sentAtMs, answer.receivedAtMs);
+}
+
+void HttpExchange::Private::bytesArrived()
+{
+    const qsizetype room = limits.bodyBytes - answer.body.size();
+    if (reply->bytesAvailable() <= room) {
+        answer.body += reply->readAll();
+        return;
+    }
+    answer.body += reply->read(room);
+    end(Error { ErrorCode::AnswerTooLarge,
+                { { u"host"_s, http.host() },
+                  { u"limit"_s, QLocale().formattedDataSize(limits.bodyBytes, 0) } },
+                u"more than %1 bytes"_s.arg(limits.bodyBytes) });
+}
+
+void HttpExchange::Private::replyFinished()
+{
+    bytesArrived();
+    if (reply == nullptr)
+        return;
+    if (isWhole())
+        end(answer);
+    else
+        end(networkError(reply->error(), broken()));
+}
+
+bool HttpExchange::Private::isWhole() const
+{
+    const QNetworkReply::NetworkError error = reply->error();
+    if (answer.status == 0)
+        return false;
+    if (error == QNetworkReply::NoError || isHttpStatusError(error))
+        return true;
+    // A body without any length ends with the connection (RFC 9112 §6.3), which Qt reports as loss.
+    return (error == QNetworkReply::ContentReSendError || error == QNetworkReply::RemoteHostClosedError)
+        && answer.header("Content-Length").isNull() && answer.header("Transfer-Encoding").isNull();
+}
+
+BrokenExchange HttpExchange::Private::broken() const
+{
+    const bool hasProxy = proxy.type() != QNetworkProxy::NoProxy;
+    return { http.host(),
+             http.port(),
+             http.url().scheme() == "https"_L1,
+             // Over plain http nothing tells when a request without a body has left.
+             sent || (http.body().isEmpty() && http.url().scheme() == "http"_L1),
+             answer.status,
+             hasProxy ? u"%1:%2"_s.arg(proxy.hostName()).arg(proxy.port()) : QString(),
+             reply->errorString() };
+}
+
+void HttpExchange::Private::end(Result<HttpAnswer> result)
+{
+    deadline.stop();
+    letGo();
+    ExchangeTimings &timings = record.timings;
+    timings.totalMs = elapsed.elapsed();
+    if (headMs >= 0) {
+        timings.waitMs = headMs - qMax(timings.connectMs, 0) - qMax(timings.sendMs, 0);
+        timings.receiveMs = timings.totalMs - headMs;
+    }
+    record.status = answer.status;
+    record.reason = answer.reason;
+    record.answerBody = recordedBody(answer.body, placeholders);
+    if (answer.status > 0)
+        record.answerHead = recordedHead(answer, placeholders);
+    if (!result)
+        record.error = placeholders.applied(result.error());
+    exchange->finish(result ? std::move(result) : Result<HttpAnswer>(*record.error));
+}
+
+void HttpExchange::Private::letGo()
+{
+    if (reply == nullptr)
+        return;
+    disconnect(reply, nullptr, this, nullptr);
+    reply->abort();
+    reply->deleteLater();
+    reply = nullptr;
+}
+
+HttpExchange::HttpExchange(HttpRequest request, QString caFile, ExchangeLimits limits,
+                           const Clock &clock, QObject *parent)
+    : ResultJob(parent),
+      d(std::make_unique<Private>(this, std::move(request), std::move(caFile), limits, clock))
+{
+}
+
+HttpExchange::~HttpExchange() = default;
+
+const ExchangeRecord &HttpExchange::record() const
+{
+    return d->record;
+}
+
+const SecretPlaceholders &HttpExchange::placeholders() const
+{
+    return d->placeholders;
+}
+
+void HttpExchange::run()
+{
+    d->send();
+}
+
+void HttpExchange::stop()
+{
+    d->end(Error { ErrorCode::Cancelled, {}, {} });
+}
+
+} // namespace mintmark

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "oauth/peercheck.h"
+
+#include "base/displaytext.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QHostAddress>
+#include <QLocale>
+
+#include <openssl/err.h>
+#include <openssl/x509v3.h>
+
+#include <memory>
+
+namespace mintmark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Debian, Fedora, SUSE and Arch keep a hashed folder there.
+const QString systemFolder = u"/etc/ssl/certs"_s;
+// What OpenSSL's TLS asks for by default on Debian: RSA of 2048 bits, no SHA-1.
+constexpr int authenticationLevel = 2;
+
+template<auto function>
+struct Free
+{
+    template<class T>
+    void operator()(T *pointer) const
+    {
+        function(pointer);
+    }
+};
+void freeStack(STACK_OF(X509) *stack)
+{
+    sk_X509_pop_free(stack, X509_free);
+}
+using Certificate = std::unique_ptr<X509, Free<X509_free>>;
+using Stack = std::unique_ptr<STACK_OF(X509), Free<freeStack>>;
+using Store = std::unique_ptr<X509_STORE, Free<X509_STORE_free>>;
+using Context = std::unique_ptr<X509_STORE_CTX, Free<X509_STORE_CTX_free>>;
+
+Certificate converted(const QSslCertificate &certificate)
+{
+    const QByteArray der = certificate.toDer();
+    const auto *data = reinterpret_cast<const unsigned char *>(der.constData());
+    return Certificate(d2i_X509(nullptr, &data, static_cast<long>(der.size())));
+}
+
+QSslCertificate converted(X509 *certificate)
+{
+    unsigned char *der = nullptr;
+    const int size = certificate == nullptr ? 0 : i2d_X509(certificate, &der);
+    const QSslCertificate result(QByteArray(reinterpret_cast<const char *>(der), qMax(size, 0)), QSsl::Der);
+    OPENSSL_free(der);
+    return result;
+}
+
+/// Text from a certificate: written by whoever made it.
+QString shown(const QString &text)
+{
+    return displayText(text.left(200)).text;
+}
+
+QString commonName(const QStringList &names, const QStringList &otherwise)
+{
+    return shown((names.isEmpty() ? otherwise : names).value(0));
+}
+
+QString issuerName(const QSslCertificate &certificate)
+{
+    return commonName(certificate.issuerInfo(QSslCertificate::CommonName),
+                      certificate.issuerInfo(QSslCertificate::Organization));
+}
+
+/// The names the certificate is for; a common name alone does not count (RFC 9525 §2).
+QString hostNames(const QSslCertificate &certificate)
+{
+    const QStringList names = certificate.subjectAlternativeNames().values();
+    if (names.isEmpty())
+        return QCoreApplication::translate("PeerCheck", "no host; the common name \"%1\" does not count")
+            .arg(commonName(certificate.subjectInfo(QSslCertificate::CommonName), {}));
+    return shown(names.mid(0, 5).join(u", "_s)) + (names.size() > 5 ? u", …"_s : QString());
+}
+
+QString day(const QDateTime &time)
+{
+    return QLocale().toString(time.toUTC().date(), u"d MMMM yyyy"_s);
+}
+
+Error judged(int verdict, const QSslCertificate &culprit, const QSslCertificate &leaf,
+             const QString &host)
+{
+    const QString said = QString::fromLatin1(X509_verify_cert_error_string(verdict));
+    const QString detail = u"OpenSSL %1: %2"_s.arg(verdict).arg(said);
+    QMap<QString, QString> arguments { { u"host"_s, host } };
+    switch (verdict) {
+    case X509_V_ERR_HOSTNAME_MISMATCH:
+    case X509_V_ERR_IP_ADDRESS_MISMATCH:
+        arguments.insert(u"names"_s, hostNames(leaf));
+        return { ErrorCode::TlsWrongHost, arguments, detail };
+    case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
+        return { ErrorCode::TlsSelfSigned, arguments, detail };
+    case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN:
+    case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
+    case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
+    case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+        arguments.insert(u"issuer"_s, issuerName(culprit));
+        return { ErrorCode::TlsUntrusted, arguments, detail };
+    case X509_V_ERR_CERT_HAS_EXPIRED:
+        arguments.insert(u"date"_s, day(culprit.expiryDate()));
+        return { ErrorCode::TlsExpired, arguments, detail };
+    case X509_V_ERR_CERT_NOT_YET_VALID:
+        arguments.insert(u"date"_s, day(culprit.effectiveDate()));
+        return { ErrorCode::TlsNotYetValid, arguments, detail };
+    default:
+        arguments.insert(u"said"_s, said);
+        return { ErrorCode::TlsFailed, arguments, detail };
+    }
+}
+
+Store trustStore(const QList<QSslCertificate> &anchors, const QSslCertificate &top)
+{
+    Store store(X509_STORE_new());
+    for (const QSslCertificate &anchor : anchors)
+        X509_STORE_add_cert(store.get(), converted(anchor).get());
+    if (!anchors.isEmpty())
+        return store;
+    if (QFileInfo(systemFolder).isDir()) {
+        X509_STORE_load_path(store.get(), systemFolder.toLatin1().constData());
+    } else {
+        // Windows, macOS: Qt's verdict on the chain, from the system's own store, has to do.
+        X509_STORE_add_cert(store.get(), converted(top).get());
+        X509_STORE_set_flags(store.get(), X509_V_FLAG_PARTIAL_CHAIN);
+    }
+    return store;
+}
+
+void expectHost(X509_STORE_CTX *context, const QString &host)
+{
+    X509_VERIFY_PARAM *expected = X509_STORE_CTX_get0_param(context);
+    X509_VERIFY_PARAM_set_hostflags(
+        expected, X509_CHECK_FLAG_NEVER_CHECK_SUBJECT | X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
+    X509_VERIFY_PARAM_set_auth_level(expected, authenticationLevel);
+    QByteArray name = host.toLatin1();
+    if (!QHostAddress(host).isNull()) {
+        X509_VERIFY_PARAM_set1_ip_asc(expected, name.constData());
+        return;
+    }
+    if (name.endsWith('.'))
+        name.chop(1);
+    X509_VERIFY_PARAM_set1_host(expected, name.constData(), static_cast<size_t>(name.size()));
+}
+
+} // namespace
+
+Result<QList<QSslCertificate>> readCaFile(const QString &file)
+{
+    QFile pem(file);
+    if (!pem.open(QIODevice::ReadOnly))
+        return Error { ErrorCode::FileUnreadable,
+                       { { u"file"_s, file }, { u"said"_s, pem.errorString() } }, {} };
+    QList<QSslCertificate> certificates = QSslCertificate::fromData(pem.readAll(), QSsl::Pem);
+    if (certificates.isEmpty()) {
+        const QString said = QCoreApplication::translate("PeerCheck", "There is no PEM certificate in it.");
+        return Error { ErrorCode::FileUnreadable, { { u"file"_s, file }, { u"said"_s, said } }, {} };
+    }
+    return certificates;
+}
+
+Result<void> checkPeer(const QList<QSslCertificate> &chain, const QString &host,
+                       const QList<QSslCertificate> &anchors)
+{
+    if (chain.isEmpty())
+        return judged(X509_V_ERR_UNSPECIFIED, {}, {}, host);
+    const Store store = trustStore(anchors, chain.last());
+    const Certificate leaf = converted(chain.first());
+    const Stack sent(sk_X509_new_null());
+    for (const QSslCertificate &certificate : chain.mid(1))
+        sk_X509_push(sent.get(), converted(certificate).release());
+    const Context context(X509_STORE_CTX_new());
+    if (!leaf || X509_STORE_CTX_init(context.get(), store.get(), leaf.get(), sent.get()) != 1)
+        return judged(X509_V_ERR_UNSPECIFIED, {}, {}, host);
+    X509_STORE_CTX_set_default(context.get(), "ssl_server");
+    expectHost(context.get(), host);
+    const bool good = X509_verify_cert(context.get()) == 1;
+    ERR_clear_error(); // the queue is the thread's: leftovers would fail the next TLS read
+    if (good)
+        return {};
+    return judged(X509_STORE_CTX_get_error(context.get()),
+                  converted(X509_STORE_CTX_get_current_cert(context.get())), chain.first(), host);
+}
+
+QStringList chainSummary(const QList<QSslCertificate> &chain)
+{
+    QStringList lines;
+    for (const QSslCertificate &certificate : chain) {
+        lines << u"%1 ← %2, ends %3"_s.arg(
+            commonName(certificate.subjectInfo(QSslCertificate::CommonName),
+                       certificate.subjectInfo(QSslCertificate::Organization)),
+            issuerName(certificate), certificate.expiryDate().toUTC().date().toString(Qt::ISODate));
+    }
+    return lines;
+}
+
+} // namespace mintmark
