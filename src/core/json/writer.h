@@ -28,6 +28,8 @@ public:
     explicit JsonWriter(Format format = Format::Compact);
     /// Room for so many bytes at once: a secret written afterwards is not copied by growing.
     void reserve(qsizetype bytes) { m_bytes.reserve(bytes); }
+    /// Bytes so far: after member(), where its value will begin.
+    qsizetype size() const { return m_bytes.size(); }
 
     JsonWriter &beginObject() { return open('{'); }
     JsonWriter &endObject() { return close('}'); }

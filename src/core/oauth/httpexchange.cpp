@@ -8,7 +8,7 @@
 #include "oauth/oncebody.h"
 #include "oauth/peercheck.h"
 #include "oauth/secretplaceholders.h"
-#include "oauth/tokenrequest.h"
+#include "oauth/endpoint.h"
 
 #include <QElapsedTimer>
 #include <QLocale>
@@ -58,12 +58,11 @@ QNetworkRequest networkRequest(const HttpRequest &http)
     return request;
 }
 
-bool isHttpStatusError(QNetworkReply::NetworkError error)
+/// Errors that Qt makes of a status line: 4xx and 5xx arrive with one, body included.
+bool isStatusError(QNetworkReply::NetworkError error)
 {
-    return (error > QNetworkReply::UnknownProxyError && error < QNetworkReply::ProtocolUnknownError
-            && error != QNetworkReply::ContentReSendError && error != QNetworkReply::UnknownContentError)
-        || error >= QNetworkReply::InternalServerError
-        || error == QNetworkReply::ProxyAuthenticationRequiredError; // a 407 of the server itself
+    return error == QNetworkReply::ProxyAuthenticationRequiredError // a 407 of the server itself
+        || (error > QNetworkReply::UnknownProxyError && error != QNetworkReply::ContentReSendError);
 }
 
 } // namespace
@@ -171,9 +170,9 @@ void HttpExchange::Private::judgePeer(const QList<QSslError> &refused)
     if (!verdict)
         return end(verdict.error());
     if (!refused.isEmpty()) {
-        BrokenExchange exchange = broken();
-        exchange.said = refused.first().errorString();
-        return end(networkError(QNetworkReply::SslHandshakeFailedError, exchange));
+        BrokenExchange known = broken();
+        known.said = refused.first().errorString();
+        return end(networkError(QNetworkReply::SslHandshakeFailedError, known));
     }
     if (http.body().isEmpty())
         markSent(); // nobody will ask the empty body for bytes
@@ -222,7 +221,7 @@ bool HttpExchange::Private::isWhole() const
     const QNetworkReply::NetworkError error = reply->error();
     if (answer.status == 0)
         return false;
-    if (error == QNetworkReply::NoError || isHttpStatusError(error))
+    if (error == QNetworkReply::NoError || (answer.status >= 400 && isStatusError(error)))
         return true;
     // A body without any length ends with the connection (RFC 9112 §6.3), which Qt reports as loss.
     return (error == QNetworkReply::ContentReSendError || error == QNetworkReply::RemoteHostClosedError)
@@ -247,7 +246,7 @@ void HttpExchange::Private::end(Result<HttpAnswer> result)
     deadline.stop();
     letGo();
     ExchangeTimings &timings = record.timings;
-    timings.totalMs = elapsed.elapsed();
+    timings.totalMs = elapsed.isValid() ? elapsed.elapsed() : -1;
     if (headMs >= 0) {
         timings.waitMs = headMs - qMax(timings.connectMs, 0) - qMax(timings.sendMs, 0);
         timings.receiveMs = timings.totalMs - headMs;

@@ -27,6 +27,11 @@ const QString systemFolder = u"/etc/ssl/certs"_s;
 // What OpenSSL's TLS asks for by default on Debian: RSA of 2048 bits, no SHA-1.
 constexpr int authenticationLevel = 2;
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(PeerCheck)
+};
+
 template<auto function>
 struct Free
 {
@@ -83,7 +88,7 @@ QString hostNames(const QSslCertificate &certificate)
 {
     const QStringList names = certificate.subjectAlternativeNames().values();
     if (names.isEmpty())
-        return QCoreApplication::translate("PeerCheck", "no host; the common name \"%1\" does not count")
+        return Text::tr("no host; the common name \"%1\" does not count")
             .arg(commonName(certificate.subjectInfo(QSslCertificate::CommonName), {}));
     return shown(names.mid(0, 5).join(u", "_s)) + (names.size() > 5 ? u", …"_s : QString());
 }
@@ -167,7 +172,7 @@ Result<QList<QSslCertificate>> readCaFile(const QString &file)
                        { { u"file"_s, file }, { u"said"_s, pem.errorString() } }, {} };
     QList<QSslCertificate> certificates = QSslCertificate::fromData(pem.readAll(), QSsl::Pem);
     if (certificates.isEmpty()) {
-        const QString said = QCoreApplication::translate("PeerCheck", "There is no PEM certificate in it.");
+        const QString said = Text::tr("There is no PEM certificate in it.");
         return Error { ErrorCode::FileUnreadable, { { u"file"_s, file }, { u"said"_s, said } }, {} };
     }
     return certificates;
@@ -176,8 +181,9 @@ Result<QList<QSslCertificate>> readCaFile(const QString &file)
 Result<void> checkPeer(const QList<QSslCertificate> &chain, const QString &host,
                        const QList<QSslCertificate> &anchors)
 {
+    const QSslCertificate none;
     if (chain.isEmpty())
-        return judged(X509_V_ERR_UNSPECIFIED, {}, {}, host);
+        return judged(X509_V_ERR_UNSPECIFIED, none, none, host);
     const Store store = trustStore(anchors, chain.last());
     const Certificate leaf = converted(chain.first());
     const Stack sent(sk_X509_new_null());
@@ -185,7 +191,7 @@ Result<void> checkPeer(const QList<QSslCertificate> &chain, const QString &host,
         sk_X509_push(sent.get(), converted(certificate).release());
     const Context context(X509_STORE_CTX_new());
     if (!leaf || X509_STORE_CTX_init(context.get(), store.get(), leaf.get(), sent.get()) != 1)
-        return judged(X509_V_ERR_UNSPECIFIED, {}, {}, host);
+        return judged(X509_V_ERR_UNSPECIFIED, none, none, host);
     X509_STORE_CTX_set_default(context.get(), "ssl_server");
     expectHost(context.get(), host);
     const bool good = X509_verify_cert(context.get()) == 1;

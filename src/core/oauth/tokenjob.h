@@ -28,6 +28,9 @@ protected:
     void stop() override;
 
 private:
+    void judge();
+    void keepRecord();
+
     TokenRequest m_request;
     ExchangeLimits m_limits;
     const Clock &m_clock;

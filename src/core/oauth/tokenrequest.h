@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "oauth/clientconfiguration.h"
+#include "oauth/endpoint.h"
 #include "oauth/httprequest.h"
 
 namespace mintmark {
@@ -21,9 +22,11 @@ public:
     static Result<TokenRequest> from(const ClientConfiguration &configuration,
                                      const ClientCredentials &credentials);
     /// GET to the renewal endpoint with `Authorization: Bearer` of the current token and
-    /// `Accept: application/json`; nothing in the query (sage-id: Renewal).
+    /// `Accept: application/json`; nothing in the query (sage-id: Renewal). Of the credentials only
+    /// the secret extra headers are used.
     static Result<TokenRequest> renewal(const ClientConfiguration &configuration,
-                                        const SecretBytes &accessToken);
+                                        const SecretBytes &accessToken,
+                                        const ClientCredentials &credentials = {});
 
     const HttpRequest &http() const { return m_http; }
     HttpRequest takeHttp() && { return std::move(m_http); }
@@ -31,14 +34,11 @@ public:
     bool isRenewal() const { return m_renewal; }
 
 private:
+    TokenRequest(HttpRequest http, ClientConfiguration configuration, bool renewal);
+
     HttpRequest m_http;
     ClientConfiguration m_configuration;
     bool m_renewal = false;
 };
-
-/// Judges an address typed by a person. Errors: EndpointInvalid, EndpointInsecure,
-/// EndpointWithCredentials. Used by the editor as you type and by TokenRequest.
-Result<QUrl> endpointFrom(const QString &address, bool allowHttp);
-bool isLoopback(const QUrl &url);
 
 } // namespace mintmark

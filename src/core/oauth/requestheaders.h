@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "base/result.h"
+#include "oauth/clientconfiguration.h"
+#include "oauth/httprequest.h"
+
+namespace mintmark {
+
+/// A request with every header set that Qt would otherwise add by itself (platform facts N20, N26).
+HttpRequest requestTo(const QByteArray &method, const QUrl &url);
+
+/// Visible ASCII, spaces and tabs (RFC 9110 §5.5 without obs-text): nothing that ends a header line.
+bool isFieldValue(QByteArrayView value);
+
+/// The profile's own headers, replacing those of requestTo() where they have the same name. Error:
+/// HeaderRefused for what is no header (platform fact N27), frames the message, or stands twice.
+Result<void> addExtraHeaders(HttpRequest &http, const ClientConfiguration &configuration,
+                             const ClientCredentials &credentials);
+
+} // namespace mintmark

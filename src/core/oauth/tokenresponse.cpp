@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "oauth/tokenresponse.h"
+
+#include "base/displaytext.h"
+#include "json/number.h"
+#include "json/reader.h"
+#include "oauth/clientconfiguration.h"
+#include "oauth/errorresponse.h"
+#include "oauth/parameters.h"
+#include "oauth/unusableanswer.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace mintmark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(TokenResponse)
+};
+
+constexpr qint64 hundredYearsS = 3'155'760'000;
+/// Numbers from here on are milliseconds: as seconds this is the year 5138.
+constexpr qint64 firstMilliseconds = 100'000'000'000;
+
+/// The digits of a JSON number, or of a string that holds one; empty for everything else.
+QByteArray numberText(const JsonValue &value)
+{
+    if (value.isNumber())
+        return value.raw().toByteArray();
+    const JsonDocument inner = JsonDocument::parse(value.toString().trimmed().toUtf8());
+    return inner.root().isNumber() && inner.isValid() ? inner.bytes() : QByteArray();
+}
+
+/// A moment as seconds, milliseconds (both also as text) or ISO 8601.
+std::optional<qint64> momentMs(const JsonValue &value)
+{
+    if (const QByteArray number = numberText(value); !number.isEmpty()) {
+        const std::optional<qint64> whole = scaledFloor(number, 0);
+        return whole && *whole < firstMilliseconds ? scaledFloor(number, 3) : whole;
+    }
+    const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+    return time.isValid() ? std::optional(time.toMSecsSinceEpoch()) : std::nullopt;
+}
+
+bool isVisibleAscii(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c > u' ' && c <= u'~'; });
+}
+
+/// Why the member access_token is of no use; empty: it is.
+QString tokenProblem(const JsonValue &token)
+{
+    if (!token.exists())
+        return Text::tr("missing");
+    if (!token.isString())
+        return Text::tr("not a text");
+    const QString text = token.toString();
+    if (text.isEmpty())
+        return Text::tr("empty");
+    return isVisibleAscii(text) ? QString() : Text::tr("has characters no header can carry");
+}
+
+Error withoutToken(const JsonValue &root, const HttpAnswer &answer, const QString &host)
+{
+    const QString problem = tokenProblem(root.member(parameter::accessToken));
+    QStringList names;
+    for (const JsonValue &member : root) {
+        const bool isToken = member.name() == parameter::accessToken;
+        const QString name = displayText(member.name().left(60)).text;
+        names << (isToken ? u"%1 (%2)"_s.arg(name, problem) : name);
+    }
+    const QString members = names.isEmpty() ? Text::tr("nothing") : names.mid(0, 20).join(u", "_s);
+    return { ErrorCode::AnswerWithoutToken, { { u"host"_s, host }, { u"members"_s, members } },
+             u"HTTP %1, access_token: %2"_s.arg(QString::number(answer.status), problem) };
+}
+
+/// A member that would be read and stands twice.
+std::optional<Error> ambiguity(const JsonValue &root, const QString &host)
+{
+    for (const QLatin1StringView name : { parameter::accessToken, parameter::refreshToken,
+                                          parameter::tokenType, parameter::expiresIn, parameter::error }) {
+        if (root.count(name) > 1)
+            return Error { ErrorCode::AnswerAmbiguous, { { u"host"_s, host }, { u"member"_s, name } }, {} };
+    }
+    return {};
+}
+
+SharedSecret secretOf(const JsonValue &value)
+{
+    QString text = value.toString();
+    SharedSecret secret = text.isEmpty() ? SharedSecret() : shareSecret(SecretBytes::fromString(text));
+    wipe(text);
+    return secret;
+}
+
+QString scopeOf(const JsonValue &value)
+{
+    QStringList scopes { value.toString() };
+    for (const JsonValue &element : value)
+        scopes << element.toString(); // some servers send an array
+    return scopes.join(u' ').trimmed();
+}
+
+void readTimes(TokenResponse &response, const JsonValue &root)
+{
+    const JsonValue expiresIn = root.member(parameter::expiresIn);
+    response.expiresInS = scaledFloor(numberText(expiresIn), 0);
+    if (response.expiresInS && qAbs(*response.expiresInS) > hundredYearsS)
+        response.expiresInS.reset();
+    if (expiresIn.exists() && !expiresIn.isNull() && !response.expiresInS)
+        response.notes << Text::tr("expires_in is not a number of seconds");
+    response.expiresAtMs = momentMs(root.member(parameter::expiresAt));
+    response.issuedAtMs = momentMs(root.member(parameter::issuedAt));
+}
+
+void noteOddities(TokenResponse &response, const HttpAnswer &answer, bool hadByteOrderMark)
+{
+    const QByteArray type = answer.header("Content-Type").split(';').first().trimmed().toLower();
+    if (type != "application/json" && !type.endsWith("+json"))
+        response.notes << (type.isEmpty() ? Text::tr("There is no Content-Type")
+                                          : Text::tr("Content-Type is %1")
+                                                .arg(displayText(QString::fromLatin1(type.left(100))).text));
+    if (hadByteOrderMark)
+        response.notes << Text::tr("The answer begins with a byte order mark");
+    if (answer.status != 200)
+        response.notes << Text::tr("The status is %1, not 200").arg(answer.status);
+}
+
+/// What is wrong with the body as JSON, one sentence.
+QString jsonProblem(const JsonDocument &document)
+{
+    if (document.isValid())
+        return Text::tr("It is JSON, but not an object.");
+    const JsonProblem problem = document.problems().value(0);
+    if (problem.fault == JsonFault::InvalidUtf8)
+        return Text::tr("It is not UTF-8 at byte %1.").arg(problem.offset);
+    if (problem.fault == JsonFault::UnexpectedEnd)
+        return Text::tr("It ends too early, after %1 bytes.").arg(document.bytes().size());
+    return Text::tr("Reading stopped at byte %1.").arg(problem.offset);
+}
+
+QString messageIn(const JsonValue &root)
+{
+    for (const QLatin1StringView name : { "message"_L1, "detail"_L1, "title"_L1, parameter::errorDescription }) {
+        if (QString text = root.member(name).toString(); !text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+Result<TokenResponse> tokenFrom(const JsonValue &root, const HttpAnswer &answer, const QString &host)
+{
+    const JsonValue type = root.member(parameter::tokenType);
+    if (type.exists() && type.toString().compare("bearer"_L1, Qt::CaseInsensitive) != 0)
+        return Error { ErrorCode::TokenTypeUnknown,
+                       { { u"host"_s, host },
+                         { u"token_type"_s, displayText(type.toString().left(100)).text } }, {} };
+    TokenResponse response;
+    response.accessToken = secretOf(root.member(parameter::accessToken));
+    response.refreshToken = secretOf(root.member(parameter::refreshToken));
+    response.tokenType = type.exists() ? type.toString() : u"Bearer"_s;
+    response.scope = scopeOf(root.member(parameter::scope));
+    response.sentAtMs = answer.sentAtMs;
+    response.receivedAtMs = answer.receivedAtMs;
+    response.skewMs = answer.skewMs;
+    for (const JsonValue &member : root)
+        response.members << member.name();
+    readTimes(response, root);
+    if (!type.exists())
+        response.notes << Text::tr("There is no token_type; Bearer is assumed");
+    return response;
+}
+
+} // namespace
+
+Result<TokenResponse> TokenResponse::parse(const HttpAnswer &answer, const QString &host,
+                                           const ClientConfiguration &sent)
+{
+    if (const std::optional<Error> error = unopenedAnswer(answer, host))
+        return *error;
+    static constexpr QByteArrayView byteOrderMark = "\xEF\xBB\xBF";
+    const bool hasByteOrderMark = answer.body.startsWith(byteOrderMark);
+    const JsonDocument document = JsonDocument::parse(
+        hasByteOrderMark ? answer.body.sliced(byteOrderMark.size()) : answer.body);
+    const JsonValue root = document.root();
+    if (!document.isValid() || !root.isObject())
+        return notJsonAnswer(answer, host, jsonProblem(document));
+    if (const std::optional<Error> error = ambiguity(root, host))
+        return *error;
+    if (const std::optional<ErrorResponse> refusal = ErrorResponse::parse(document, answer.status))
+        return refusal->toError(host, sent);
+    if (answer.status / 100 != 2)
+        return statusError(answer, host, messageIn(root));
+    if (!tokenProblem(root.member(parameter::accessToken)).isEmpty())
+        return withoutToken(root, answer, host);
+    Result<TokenResponse> response = tokenFrom(root, answer, host);
+    if (response)
+        noteOddities(*response, answer, hasByteOrderMark);
+    return response;
+}
+
+} // namespace mintmark
