@@ -26,7 +26,7 @@ struct RegisteredName
 QList<const RegisteredName *> registeredNames();
 /// The row for a name at the top level of header or claims; nullptr when it is not known.
 const RegisteredName *registeredName(RegisteredName::Place place, QStringView name);
-/// The translated sentence.
+/// The translation, without a full stop; a vendor's name follows in brackets.
 QString claimMeaning(const RegisteredName &row);
 
 } // namespace mintmark

@@ -115,7 +115,12 @@ std::optional<qint64> Token::issuedAtMs() const
 
 std::optional<qint64> numericDateMs(const JsonValue &value)
 {
-    return value.isNumber() ? scaledFloor(value.raw(), 3) : std::nullopt;
+    // Nobody means such times, and below this bound differences of two cannot overflow.
+    constexpr qint64 boundMs = 4'000'000'000'000'000'000;
+    if (!value.isNumber())
+        return std::nullopt;
+    const std::optional<qint64> ms = scaledFloor(value.raw(), 3);
+    return ms && *ms > -boundMs && *ms < boundMs ? ms : std::nullopt;
 }
 
 } // namespace mintmark

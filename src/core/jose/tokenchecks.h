@@ -18,8 +18,8 @@ enum class CheckCode {
     NotYetValid,
     NoExpiry,
     ExpiryInMilliseconds,
-    LongLifetime, ///< more than 24 h
-    AudienceMismatch,
+    LongLifetime,     ///< more than 24 h
+    AudienceMismatch, ///< Info when the token names none at all
     IssuerMismatch,
     EnvironmentMismatch, ///< aud or iss says production, the profile another environment, or
                          ///< reverse

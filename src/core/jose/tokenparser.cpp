@@ -62,8 +62,9 @@ qsizetype firstInvalid(QByteArrayView text)
     return found - text.begin();
 }
 
-/// Dots do not make a JWS: Google's tokens begin "ya29.", Salesforce's have an exclamation mark. A
-/// part that begins as base64url of `{"` does, whatever was made of the rest.
+/// Dots do not make a JWS: Google's tokens begin "ya29.", GitHub's "ghs_" may hold a JWT,
+/// Salesforce's have an exclamation mark. A part that begins as base64url of `{"` does, whatever
+/// became of the rest.
 bool isOpaqueWithDots(QByteArrayView text)
 {
     constexpr QByteArrayView others = "-_.=+/";
@@ -72,7 +73,7 @@ bool isOpaqueWithDots(QByteArrayView text)
             (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
         return !alphanumeric && !others.contains(c);
     });
-    return text.startsWith("ya29.")
+    return text.startsWith("ya29.") || text.startsWith("ghs_")
         || (foreign && !text.startsWith("ey") && text.indexOf(".ey") < 0);
 }
 

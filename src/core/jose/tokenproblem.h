@@ -45,7 +45,7 @@ enum class TokenProblemCode {
     EncryptionMissing, ///< five parts and no `enc`
     // Payload
     PayloadEmpty,    ///< detached (RFC 7515 Appendix F) or cut out
-    NotANumericDate, ///< exp, nbf or iat is not a number, or beyond 64 bits of milliseconds
+    NotANumericDate, ///< exp, nbf or iat is not a number, or far out of range
     AudienceShape,   ///< aud is neither a string nor an array of strings
     // Signature
     SignatureMissing,    ///< empty although alg is not none
