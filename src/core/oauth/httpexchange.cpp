@@ -15,6 +15,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
+#include <QSslCipher>
 #include <QSslConfiguration>
 #include <QTimer>
 
