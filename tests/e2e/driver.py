@@ -35,6 +35,14 @@ def wait_for(question, what, timeout=10.0):
         time.sleep(0.03)
 
 
+def configure(**settings):
+    """Settings of the window, written before it starts."""
+    folder = os.path.join(os.environ['XDG_CONFIG_HOME'], 'mintmark')
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, 'window.ini'), 'w', encoding='utf-8') as file:
+        print('[General]', *(f'{key}={value}' for key, value in settings.items()), sep='\n', file=file)
+
+
 def run(*command, **options):
     return subprocess.run(command, check=True, capture_output=True, timeout=20, **options).stdout
 

@@ -8,10 +8,10 @@ import unittest
 from pathlib import Path
 
 from canary import ArgvWatch, in_files
-from driver import Window, clipboard, clipboard_targets, wait_for
+from driver import Window, clipboard, clipboard_targets, configure, wait_for
 from servers import SECRET, OidcServer, add_profile, cli
 
-CLEARED_AFTER = 60
+CLEARED_AFTER = 15
 
 
 def keyring_items():
@@ -24,21 +24,22 @@ def keyring_items():
 class FirstToken(unittest.TestCase):
     def add_in_window(self, window, server):
         window.keys('ctrl+n')
-        window.choose('Provider', 'Any OAuth 2.0 server')
+        window.choose('Provider', 'OAuth 2.0, client credentials')
         window.fill('Customer', 'Acme')
         window.fill('API or purpose', 'Payments Out')
         window.press('Test')
         window.fill('Token address', server.token_endpoint)
-        window.fill('Client ID', server.clients['post'])
+        window.fill('Client ID', server.clients['basic'])
         window.fill('Client secret', SECRET)
         window.keys('ctrl+Return')
 
     def test_added_in_the_window(self):
+        configure(clear_clipboard_after_s=CLEARED_AFTER)
         with OidcServer() as server, ArgvWatch(SECRET) as watch, Window() as window:
             self.add_in_window(window, server)
             window.wait_for_text('Live', 20)
             self.assertEqual([post['status'] for post in server.posts], [200])
-            for claim in (server.issuer, server.audience, server.clients['post']):
+            for claim in (server.issuer, server.audience, server.clients['basic']):
                 window.wait_for_text(claim)
 
             window.keys('ctrl+shift+c')

@@ -16,12 +16,12 @@ from servers import SECRET, OidcServer, add_profile, cli
 
 def new_profile(window, server):
     window.keys('ctrl+n')
-    window.choose('Provider', 'Any OAuth 2.0 server')
+    window.choose('Provider', 'OAuth 2.0, client credentials')
     window.fill('Customer', 'Acme')
     window.fill('API or purpose', 'Payments')
     window.press('Test')
     window.fill('Token address', server.token_endpoint)
-    window.fill('Client ID', server.clients['post'])
+    window.fill('Client ID', server.clients['basic'])
     window.fill('Client secret', SECRET)
     window.keys('ctrl+s')
 
