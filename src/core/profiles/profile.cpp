@@ -34,6 +34,14 @@ std::optional<Environment> environmentFromWireName(QStringView name)
     return {};
 }
 
+void copyTracesOfUse(const ProfileListing &from, ProfileListing &to)
+{
+    to.lastUsedMs = from.lastUsedMs;
+    to.lastResult = from.lastResult;
+    to.lastCheckedMs = from.lastCheckedMs;
+    to.tokenExpiresMs = from.tokenExpiresMs;
+}
+
 ProfileSecrets ProfileSecrets::clone() const
 {
     return { client.clone(), previousSecret.clone(), previousKeptUntilMs, unknownFields.clone() };

@@ -42,6 +42,10 @@ struct ProfileListing
     friend bool operator==(const ProfileListing &, const ProfileListing &) = default;
 };
 
+/// Copies what use writes (last_used, last_result, last_checked, token_expires), as opposed to what a
+/// person edits.
+void copyTracesOfUse(const ProfileListing &from, ProfileListing &to);
+
 /// A saved client configuration. Holds no secret and may live in models. Secrets travel beside it.
 struct Profile
 {

@@ -15,6 +15,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace mintmark {
 
 using namespace Qt::StringLiterals;
@@ -143,6 +145,18 @@ Result<Loaded> loadOrRecover(const QString &file)
     return Loaded { former.value_or(IndexText {}), damageText(aside, former.has_value()) };
 }
 
+/// Traces of use come with every token and are worth no wait for the disk (16 ms and more); the backup
+/// stays the last list that was waited for.
+AtomicWrite howToWrite(const QList<ProfileListing> &former, const QList<ProfileListing> &listings)
+{
+    const auto sameButForUse = [](const ProfileListing &a, ProfileListing b) {
+        copyTracesOfUse(a, b);
+        return a == b;
+    };
+    const bool traces = std::ranges::equal(former, listings, sameButForUse);
+    return { .keepBackup = !traces, .sync = !traces };
+}
+
 Error readOnly(const QString &file)
 {
     return { ErrorCode::IndexReadOnly, { { u"file"_s, file } }, {} };
@@ -197,8 +211,8 @@ ProfileIndex::change(const std::function<void(QList<ProfileListing> &)> &edit)
     if (listings == former.listings)
         return listings;
     removeLeftovers(m_file);
-    const Result<void> written =
-        writeAtomically(m_file, serialized(former, listings), { .keepBackup = true });
+    const Result<void> written = writeAtomically(m_file, serialized(former, listings),
+                                                 howToWrite(former.listings, listings));
     if (!written.ok())
         return written.error();
     return listings;

@@ -23,17 +23,6 @@ ProfileListing *findIn(QList<ProfileListing> &listings, const ProfileId &id)
     return found == listings.end() ? nullptr : &*found;
 }
 
-/// What use writes wins over what an editor that was open meanwhile still holds.
-void keepTracesOfUse(ProfileListing &listing, const ProfileListing &stored)
-{
-    listing.lastUsedMs = stored.lastUsedMs;
-    listing.lastResult = stored.lastResult;
-    listing.lastCheckedMs = stored.lastCheckedMs;
-    listing.tokenExpiresMs = stored.tokenExpiresMs;
-    if (listing.requestRevision != stored.requestRevision)
-        listing.tokenExpiresMs = {}; // of a token that another request got
-}
-
 } // namespace
 
 QString profileKey(const ProfileId &id)
@@ -98,7 +87,10 @@ Result<void> ProfileStore::Private::publish(const ProfileListing &listing)
             listings << published;
             return {};
         }
-        keepTracesOfUse(published, *stored);
+        // An editor that was open meanwhile knows older ones.
+        copyTracesOfUse(*stored, published);
+        if (published.requestRevision != stored->requestRevision)
+            published.tokenExpiresMs = {}; // of a token that another request got
         *stored = published;
         return {};
     };

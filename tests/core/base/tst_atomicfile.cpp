@@ -3,67 +3,20 @@
 
 #include "base/atomicfile.h"
 
+#include "support/fulldisk.h"
+#include "support/otherperson.h"
 #include "support/testmain.h"
 
 #include <QTemporaryDir>
 
-#include <csignal>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 using namespace mintmark;
+using namespace mintmark::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// No file may grow beyond `bytes` while this lives: a disk that is full at that offset.
-class FullDisk
-{
-public:
-    explicit FullDisk(rlim_t bytes) : m_handler(std::signal(SIGXFSZ, SIG_IGN))
-    {
-        getrlimit(RLIMIT_FSIZE, &m_former);
-        const rlimit small { bytes, m_former.rlim_max };
-        setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~FullDisk()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_former);
-        std::signal(SIGXFSZ, m_handler);
-    }
-    Q_DISABLE_COPY_MOVE(FullDisk)
-
-private:
-    void (*m_handler)(int);
-    rlimit m_former {};
-};
-
-/// Rights count for nothing to root: be somebody else for a while.
-class OtherPerson
-{
-public:
-    OtherPerson()
-    {
-        if (m_root && seteuid(m_nobody) != 0)
-            qFatal("cannot become another person");
-    }
-    ~OtherPerson()
-    {
-        if (m_root && seteuid(0) != 0)
-            qFatal("cannot become root again");
-    }
-    Q_DISABLE_COPY_MOVE(OtherPerson)
-
-    static bool give(const QString &path)
-    {
-        return geteuid() != 0 || chown(QFile::encodeName(path).constData(), m_nobody, m_nobody) == 0;
-    }
-
-private:
-    static constexpr uid_t m_nobody = 65534;
-    const bool m_root = geteuid() == 0;
-};
 
 constexpr auto onlyOwner = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
 
