@@ -5,7 +5,7 @@
 
 #include "base/job.h"
 
-#include <QtTest>
+#include <QSignalSpy>
 
 #include <memory>
 
@@ -16,8 +16,10 @@ namespace mintmark::test {
 template<class T>
 Result<T> resultOf(std::unique_ptr<ResultJob<T>> job, int timeoutMs = 10'000)
 {
+    // qWaitFor() would sleep 10 ms between two looks.
+    QSignalSpy finished(job.get(), &Job::finished);
     job->start();
-    if (!QTest::qWaitFor([&job] { return job->isFinished(); }, timeoutMs))
+    if (!finished.wait(timeoutMs))
         return Error { ErrorCode::Internal, {}, QStringLiteral("the job did not finish") };
     return job->takeResult();
 }

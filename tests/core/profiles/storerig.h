@@ -17,7 +17,7 @@ struct StoreRig
 {
     using Keep = ProfileStore::Keep;
 
-    explicit StoreRig(const QString &file, qint64 keychainMs = 5'000)
+    explicit StoreRig(const QString &file, qint64 keychainMs = 20'000)
         : index(file), limits { keychainMs, keychainMs, keychainMs }
     {
         if (!store.open().ok())

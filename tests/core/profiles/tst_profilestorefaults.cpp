@@ -15,9 +15,15 @@ namespace {
 
 using Call = KeychainCall;
 
+constexpr qint64 patientMs = 20'000;
+constexpr qint64 hastyMs = 1'000; ///< where something hangs
+
 struct Rig : StoreRig
 {
-    explicit Rig(const QString &folder) : StoreRig(folder + u"/profiles.json"_s, 100) { }
+    explicit Rig(const QString &folder, qint64 keychainMs = patientMs)
+        : StoreRig(folder + u"/profiles.json"_s, keychainMs)
+    {
+    }
     std::unique_ptr<FullDisk> fullDisk;
 };
 
@@ -39,6 +45,7 @@ struct Fault
     const char *name;
     std::function<void(Rig &)> begin;
     ErrorCode error;
+    qint64 keychainMs = patientMs;
 };
 
 const QList<Fault> &faults()
@@ -48,7 +55,8 @@ const QList<Fault> &faults()
         { "locked", [](Rig &r) { r.system.state = KeychainState::Locked; }, KeychainLocked },
         { "no service", [](Rig &r) { r.system.state = KeychainState::NoService; },
           KeychainNoService },
-        { "frozen", [](Rig &r) { r.system.hangs = [](Call) { return true; }; }, KeychainBusy },
+        { "frozen", [](Rig &r) { r.system.hangs = [](Call) { return true; }; }, KeychainBusy,
+          hastyMs },
         { "write refused", [](Rig &r) { r.system.refuse = refuse(Call::Write, KeychainState::Denied); },
           KeychainDenied },
         { "write fails", [](Rig &r) { r.system.refuse = refuse(Call::Write, KeychainState::Failed); },
@@ -103,7 +111,7 @@ private Q_SLOTS:
     void aNewProfileIsSavedWholeOrNotAtAll()
     {
         QFETCH(const qsizetype, row);
-        Rig rig(m_folder->path());
+        Rig rig(m_folder->path(), faults()[row].keychainMs);
         faults()[row].begin(rig);
         const Result<ProfileListing> saved = rig.save(profile("new"));
         rig.fullDisk.reset();
@@ -117,7 +125,7 @@ private Q_SLOTS:
     void aChangedProfileKeepsItsFormerState()
     {
         QFETCH(const qsizetype, row);
-        Rig rig(m_folder->path());
+        Rig rig(m_folder->path(), faults()[row].keychainMs);
         const ProfileListing before = *rig.save(profile("former"));
         const QByteArray item = rig.system.value(profileKey(before.id));
         LoadedProfile changed = std::move(resultOf(rig.store.load(before.id)).value());
@@ -136,7 +144,7 @@ private Q_SLOTS:
     void deletionNeedsOnlyTheIndex()
     {
         QFETCH(const qsizetype, row);
-        Rig rig(m_folder->path());
+        Rig rig(m_folder->path(), faults()[row].keychainMs);
         const ProfileListing before = *rig.save(profile("former"));
         const QByteArray item = rig.system.value(profileKey(before.id));
         faults()[row].begin(rig);
@@ -153,7 +161,7 @@ private Q_SLOTS:
 
     void aLateNewItemJoinsTheList()
     {
-        Rig rig(m_folder->path());
+        Rig rig(m_folder->path(), hastyMs);
         rig.system.hangs = [](Call call) { return call == Call::Write; };
         QCOMPARE(rig.save(profile("late")).error().code, ErrorCode::KeychainBusy);
         QVERIFY(rig.store.listings().isEmpty());
