@@ -5,10 +5,10 @@
 
 #include <QDeadlineTimer>
 #include <QFile>
-#include <QThread>
 
 #include <cerrno>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -32,7 +32,7 @@ FileLock::FileLock(const QString &file, qint64 timeoutMs) : d(std::make_unique<P
     while (!(d->held = ::flock(d->fd, LOCK_EX | LOCK_NB) == 0)) {
         if ((errno != EWOULDBLOCK && errno != EINTR) || deadline.hasExpired())
             return;
-        QThread::msleep(1);
+        ::poll(nullptr, 0, 1); // a millisecond
     }
 }
 
