@@ -10,15 +10,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Runs `work` against the system, at once or when the system lets go.
-template<class T>
-class FakeJob final : public ResultJob<T>
+template <class T> class FakeJob final : public ResultJob<T>
 {
 public:
     using Work = std::function<Result<T>(FakeKeychainSystem &)>;
     FakeJob(FakeKeychainSystem &system, KeychainCall call, Work work)
         : m_system(system), m_call(call), m_work(std::move(work))
-    {
-    }
+    { }
 
 protected:
     void run() override
@@ -31,12 +29,13 @@ protected:
         if (!hangs)
             return answer();
         // The system does its work whether or not somebody still waits for the answer.
-        m_system.held.push_back([guard = QPointer<FakeJob>(this), &system = m_system, work = m_work] {
-            if (guard)
-                return guard->answer();
-            --system.running;
-            (void)work(system);
-        });
+        m_system.held.push_back(
+            [guard = QPointer<FakeJob>(this), &system = m_system, work = m_work] {
+                if (guard)
+                    return guard->answer();
+                --system.running;
+                (void)work(system);
+            });
     }
 
 private:
@@ -56,7 +55,7 @@ private:
     Work m_work;
 };
 
-template<class T>
+template <class T>
 std::unique_ptr<ResultJob<T>> makeJob(FakeKeychainSystem &system, KeychainCall call,
                                       typename FakeJob<T>::Work work)
 {
@@ -89,20 +88,21 @@ void FakeKeychainSystem::letGo()
 
 std::unique_ptr<ResultJob<SecretBytes>> FakeKeychainBackend::read(const QString &key)
 {
-    return makeJob<SecretBytes>(
-        m_system, KeychainCall::Read, [key](FakeKeychainSystem &system) -> Result<SecretBytes> {
-            if (system.readsAs)
-                return SecretBytes(*system.readsAs);
-            const qsizetype index = indexOf(system, key);
-            // As gnome-keyring does: what is locked is not there (platform facts, finding 2).
-            if (index < 0 || system.state == KeychainState::Locked)
-                return keychainError(KeychainState::NotFound);
-            return SecretBytes(system.items[index].value);
-        });
+    return makeJob<SecretBytes>(m_system, KeychainCall::Read,
+                                [key](FakeKeychainSystem &system) -> Result<SecretBytes> {
+                                    if (system.readsAs)
+                                        return SecretBytes(*system.readsAs);
+                                    const qsizetype index = indexOf(system, key);
+                                    // As gnome-keyring does: what is locked is not there (platform
+                                    // facts, finding 2).
+                                    if (index < 0 || system.state == KeychainState::Locked)
+                                        return keychainError(KeychainState::NotFound);
+                                    return SecretBytes(system.items[index].value);
+                                });
 }
 
-std::unique_ptr<ResultJob<bool>> FakeKeychainBackend::write(const QString &key, const QString &label,
-                                                            SecretBytes value)
+std::unique_ptr<ResultJob<bool>> FakeKeychainBackend::write(const QString &key,
+                                                            const QString &label, SecretBytes value)
 {
     const QByteArray bytes = value.view().toByteArray();
     return makeJob<bool>(m_system, KeychainCall::Write,
@@ -131,27 +131,28 @@ std::unique_ptr<ResultJob<bool>> FakeKeychainBackend::remove(const QString &key)
 
 std::unique_ptr<ResultJob<KeychainStatus>> FakeKeychainBackend::probe()
 {
-    return makeJob<KeychainStatus>(
-        m_system, KeychainCall::Probe, [](FakeKeychainSystem &system) -> Result<KeychainStatus> {
-            return KeychainStatus { system.state, u"Fake Keyring"_s };
-        });
+    return makeJob<KeychainStatus>(m_system, KeychainCall::Probe,
+                                   [](FakeKeychainSystem &system) -> Result<KeychainStatus> {
+                                       return KeychainStatus { system.state, u"Fake Keyring"_s };
+                                   });
 }
 
 std::unique_ptr<ResultJob<KeychainStatus>> FakeKeychainBackend::unlock()
 {
-    return makeJob<KeychainStatus>(
-        m_system, KeychainCall::Unlock, [](FakeKeychainSystem &system) -> Result<KeychainStatus> {
-            if (system.afterUnlock == KeychainState::Denied)
-                return keychainError(KeychainState::Denied);
-            system.state = system.afterUnlock;
-            return KeychainStatus { system.state, u"Fake Keyring"_s };
-        });
+    return makeJob<KeychainStatus>(m_system, KeychainCall::Unlock,
+                                   [](FakeKeychainSystem &system) -> Result<KeychainStatus> {
+                                       if (system.afterUnlock == KeychainState::Denied)
+                                           return keychainError(KeychainState::Denied);
+                                       system.state = system.afterUnlock;
+                                       return KeychainStatus { system.state, u"Fake Keyring"_s };
+                                   });
 }
 
 std::unique_ptr<ResultJob<QList<KeychainItem>>> FakeKeychainBackend::list()
 {
     return makeJob<QList<KeychainItem>>(
-        m_system, KeychainCall::List, [](FakeKeychainSystem &system) -> Result<QList<KeychainItem>> {
+        m_system, KeychainCall::List,
+        [](FakeKeychainSystem &system) -> Result<QList<KeychainItem>> {
             QList<KeychainItem> items;
             for (const FakeKeychainSystem::Item &item : system.items)
                 items << KeychainItem { item.key, item.label };

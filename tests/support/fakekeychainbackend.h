@@ -14,7 +14,8 @@ namespace mintmark::test {
 
 enum class KeychainCall { Probe, Read, Write, Remove, Unlock, List };
 
-/// What the system under FakeKeychainBackend is doing. The test keeps it and changes it at any time.
+/// What the system under FakeKeychainBackend is doing. The test keeps it and changes it at any
+/// time.
 struct FakeKeychainSystem
 {
     struct Item
@@ -25,18 +26,18 @@ struct FakeKeychainSystem
     };
     QList<Item> items; ///< the first one with a key is the one that is read
 
-    KeychainState state = KeychainState::Ok; ///< what a probe says
+    KeychainState state = KeychainState::Ok;       ///< what a probe says
     KeychainState afterUnlock = KeychainState::Ok; ///< what a prompt leads to; Denied: dismissed
-    std::function<void(KeychainCall)> before; ///< called when a job begins to run
+    std::function<void(KeychainCall)> before;      ///< called when a job begins to run
     std::function<std::optional<Error>(KeychainCall)> refuse; ///< an answer of its own
-    std::function<bool(KeychainCall)> hangs; ///< does not answer until letGo()
-    bool dropsWrites = false; ///< says it stored, and did not
-    bool appendsWrites = false; ///< stores a second item under the same key
+    std::function<bool(KeychainCall)> hangs;                  ///< does not answer until letGo()
+    bool dropsWrites = false;                                 ///< says it stored, and did not
+    bool appendsWrites = false;        ///< stores a second item under the same key
     std::optional<QByteArray> readsAs; ///< other bytes than those stored
     qsizetype sizeLimit = 0;
 
     QList<KeychainCall> calls; ///< in the order they began
-    int running = 0; ///< jobs between beginning and answer
+    int running = 0;           ///< jobs between beginning and answer
     int mostRunning = 0;
 
     int count(KeychainCall call) const { return static_cast<int>(calls.count(call)); }

@@ -10,8 +10,8 @@
 
 namespace mintmark::test {
 
-/// Rights count for nothing to root: while this lives, the process is somebody else. Does nothing for
-/// anybody who is not root.
+/// Rights count for nothing to root: while this lives, the process is somebody else. Does nothing
+/// for anybody who is not root.
 class OtherPerson
 {
 public:

@@ -11,10 +11,9 @@
 
 namespace mintmark::test {
 
-/// Starts `job`, lets the event loop run until it has finished, and hands over its result. A job that
-/// does not finish in time counts as an ErrorCode::Internal that says so.
-template<class T>
-Result<T> resultOf(std::unique_ptr<ResultJob<T>> job, int timeoutMs = 10'000)
+/// Starts `job`, lets the event loop run until it has finished, and hands over its result. A job
+/// that does not finish in time counts as an ErrorCode::Internal that says so.
+template <class T> Result<T> resultOf(std::unique_ptr<ResultJob<T>> job, int timeoutMs = 10'000)
 {
     // qWaitFor() would sleep 10 ms between two looks.
     QSignalSpy finished(job.get(), &Job::finished);

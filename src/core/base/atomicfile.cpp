@@ -34,8 +34,8 @@ QString followedLinks(const QString &file)
 Result<void> writeAtomically(const QString &file, QByteArrayView bytes, AtomicWrite how)
 {
     const QString target = followedLinks(file);
-    const QString fault = target.isEmpty() ? u"Too many symbolic links"_s
-                                           : atomicfile::replace(target, bytes, how);
+    const QString fault =
+        target.isEmpty() ? u"Too many symbolic links"_s : atomicfile::replace(target, bytes, how);
     if (!fault.isEmpty())
         return fileError(ErrorCode::FileNotWritten, file, fault);
     return {};

@@ -14,17 +14,17 @@ namespace mintmark {
 struct AtomicWrite
 {
     bool keepBackup = false; ///< the former content stays as "<file>.bak"
-    bool sync = true; ///< on disk before it returns; false for what can be made again
+    bool sync = true;        ///< on disk before it returns; false for what can be made again
 };
 
-/// Replaces the whole of `file`, or leaves it as it was: a temporary file beside it (mode 0600) whose
-/// byte count is checked, then a rename. Qt's QSaveFile reports success after a short write (platform
-/// facts, finding 9). Symbolic links are followed and stay. Two writers of one file at the same time
-/// need a FileLock of their own. Errors: FileNotWritten {file} {said}.
+/// Replaces the whole of `file`, or leaves it as it was: a temporary file beside it (mode 0600)
+/// whose byte count is checked, then a rename. Qt's QSaveFile reports success after a short write
+/// (platform facts, finding 9). Symbolic links are followed and stay. Two writers of one file at
+/// the same time need a FileLock of their own. Errors: FileNotWritten {file} {said}.
 Result<void> writeAtomically(const QString &file, QByteArrayView bytes, AtomicWrite how = {});
 
-/// The whole of `file`. A file that is not there is an error like any other: ask QFile::exists first.
-/// Errors: FileUnreadable {file} {said}.
+/// The whole of `file`. A file that is not there is an error like any other: ask QFile::exists
+/// first. Errors: FileUnreadable {file} {said}.
 Result<QByteArray> readWhole(const QString &file);
 
 /// Makes `folder` and those above it; the last one is for this person only (0700, as the XDG base
@@ -32,7 +32,8 @@ Result<QByteArray> readWhole(const QString &file);
 /// Errors: FileNotWritten {file} {said}.
 Result<void> makePrivateFolder(const QString &folder);
 
-/// `file`, or where it leads when it is a symbolic link, whether or not that exists. Empty for a loop.
+/// `file`, or where it leads when it is a symbolic link, whether or not that exists. Empty for a
+/// loop.
 QString followedLinks(const QString &file);
 
 /// Removes what writers that were killed left beside `file`. Only while no other writer can be at

@@ -7,9 +7,9 @@
 #include <QFileInfo>
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace mintmark::atomicfile {
@@ -18,7 +18,7 @@ namespace {
 
 QString said(int error)
 {
-    return QString::fromLocal8Bit(std::strerror(error));
+    return QString::fromLocal8Bit(std::generic_category().message(error));
 }
 
 /// Closes on every way out.
@@ -103,7 +103,8 @@ bool syncFolder(const QString &file)
 QString replace(const QString &file, QByteArrayView bytes, AtomicWrite how)
 {
     const QByteArray target = QFile::encodeName(file);
-    struct stat info {};
+    struct stat info
+    { };
     if (::stat(target.constData(), &info) == 0 && !S_ISREG(info.st_mode))
         return said(S_ISDIR(info.st_mode) ? EISDIR : EINVAL);
     const QByteArray temporary = temporaryName(target);

@@ -12,15 +12,15 @@
 
 namespace mintmark {
 
-/// A job made of D-Bus calls, one after the other, each with its time-out. Answers reach members of the
-/// job; with the job they are forgotten.
-template<class T>
-class DBusJob : public ResultJob<T>
+/// A job made of D-Bus calls, one after the other, each with its time-out. Answers reach members of
+/// the job; with the job they are forgotten.
+template <class T> class DBusJob : public ResultJob<T>
 {
 protected:
-    DBusJob(const QDBusConnection &bus, qint64 timeoutMs) : m_bus(bus), m_timeoutMs(timeoutMs) { }
+    DBusJob(QDBusConnection bus, qint64 timeoutMs) : m_bus(std::move(bus)), m_timeoutMs(timeoutMs)
+    { }
 
-    template<class Self, class... Arguments>
+    template <class Self, class... Arguments>
     void call(const QString &service, const QString &path, const QString &interface,
               const QString &method, void (Self::*answered)(const QDBusMessage &),
               const Arguments &...arguments)
@@ -30,10 +30,11 @@ protected:
         auto *watcher = new QDBusPendingCallWatcher(
             m_bus.asyncCall(message, static_cast<int>(m_timeoutMs)), this);
         auto *self = static_cast<Self *>(this);
-        QObject::connect(watcher, &QDBusPendingCallWatcher::finished, this, [self, watcher, answered] {
-            watcher->deleteLater();
-            (self->*answered)(watcher->reply());
-        });
+        QObject::connect(watcher, &QDBusPendingCallWatcher::finished, this,
+                         [self, watcher, answered] {
+                             watcher->deleteLater();
+                             (self->*answered)(watcher->reply());
+                         });
     }
 
     QDBusConnection &bus() { return m_bus; }

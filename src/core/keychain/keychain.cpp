@@ -15,8 +15,7 @@ class Keychain::Private
 public:
     Private(Keychain *keychain, std::unique_ptr<KeychainBackend> store, const KeychainLimits &times)
         : q(keychain), limits(times), backend(std::move(store))
-    {
-    }
+    { }
 
     std::unique_ptr<KeychainOperation> make(KeychainRequest request);
     void submit(std::unique_ptr<KeychainOperation> operation);
@@ -33,14 +32,12 @@ public:
 };
 
 /// What callers hold: it puts an operation in the queue and picks up its outcome.
-template<class T>
-class Keychain::OperationJob final : public ResultJob<T>
+template <class T> class Keychain::OperationJob final : public ResultJob<T>
 {
 public:
     OperationJob(Keychain *keychain, KeychainRequest request)
         : m_keychain(keychain), m_request(std::move(request))
-    {
-    }
+    { }
     ~OperationJob() override { stop(); }
 
 protected:
@@ -156,8 +153,7 @@ void Keychain::Private::setStatus(KeychainStatus status)
 
 Keychain::Keychain(std::unique_ptr<KeychainBackend> backend, KeychainLimits limits, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(this, std::move(backend), limits))
-{
-}
+{ }
 
 Keychain::~Keychain() = default;
 
@@ -165,8 +161,8 @@ using Kind = KeychainRequest::Kind;
 
 std::unique_ptr<ResultJob<SecretBytes>> Keychain::read(const QString &key)
 {
-    return std::make_unique<OperationJob<SecretBytes>>(
-        this, KeychainRequest { Kind::Read, key, {}, {} });
+    return std::make_unique<OperationJob<SecretBytes>>(this,
+                                                       KeychainRequest { Kind::Read, key, {}, {} });
 }
 
 std::unique_ptr<ResultJob<bool>> Keychain::write(const QString &key, const QString &label,
@@ -178,7 +174,8 @@ std::unique_ptr<ResultJob<bool>> Keychain::write(const QString &key, const QStri
 
 std::unique_ptr<ResultJob<bool>> Keychain::remove(const QString &key)
 {
-    return std::make_unique<OperationJob<bool>>(this, KeychainRequest { Kind::Remove, key, {}, {} });
+    return std::make_unique<OperationJob<bool>>(this,
+                                                KeychainRequest { Kind::Remove, key, {}, {} });
 }
 
 std::unique_ptr<ResultJob<QList<KeychainItem>>> Keychain::list()

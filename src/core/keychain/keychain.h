@@ -35,7 +35,8 @@ public:
 
     /// Jobs are started by the caller (Job::start or runJob). Errors: Keychain… codes.
     std::unique_ptr<ResultJob<SecretBytes>> read(const QString &key);
-    std::unique_ptr<ResultJob<bool>> write(const QString &key, const QString &label, SecretBytes value);
+    std::unique_ptr<ResultJob<bool>> write(const QString &key, const QString &label,
+                                           SecretBytes value);
     std::unique_ptr<ResultJob<bool>> remove(const QString &key);
     std::unique_ptr<ResultJob<QList<KeychainItem>>> list();
     /// Ends when the person has answered the system's prompt. Errors: KeychainDenied when it was
@@ -55,8 +56,7 @@ Q_SIGNALS:
 
 private:
     class Private;
-    template<class T>
-    class OperationJob;
+    template <class T> class OperationJob;
     std::unique_ptr<Private> d;
     KeychainStatus m_status;
     bool m_statusKnown = false;

@@ -14,7 +14,17 @@ namespace mintmark {
 
 /// The states a keychain operation can end in; errors of these jobs map one to one
 /// (ErrorCode::Keychain…). Ok is not an error.
-enum class KeychainState { Ok, NotFound, Locked, Denied, NoService, Busy, TooLarge, Corrupt, Failed };
+enum class KeychainState {
+    Ok,
+    NotFound,
+    Locked,
+    Denied,
+    NoService,
+    Busy,
+    TooLarge,
+    Corrupt,
+    Failed
+};
 
 KeychainState keychainState(const Error &error);
 Error keychainError(KeychainState state, const QString &said = {});
@@ -35,8 +45,9 @@ struct KeychainStatus
 };
 
 /// One store of binary items. Implementations: qtkeychain, memory, and fakes of the tests. Jobs
-/// may hang or lie; Keychain is what makes them safe. Destroying a running job must be harmless: what
-/// the system cannot stop is left behind (platform facts K2). Keys are ASCII, ≤ 200 characters.
+/// may hang or lie; Keychain is what makes them safe. Destroying a running job must be harmless:
+/// what the system cannot stop is left behind (platform facts K2). Keys are ASCII, ≤ 200
+/// characters.
 class KeychainBackend
 {
 public:

@@ -40,9 +40,9 @@ KeychainOperation::KeychainOperation(KeychainBackend &backend, const KeychainLim
 
 KeychainOperation::~KeychainOperation() = default;
 
-template<class T>
+template <class T, class Answered>
 void KeychainOperation::await(std::unique_ptr<ResultJob<T>> job, WhenLate whenLate,
-                              void (KeychainOperation::*answered)(Result<T>))
+                              Answered answered)
 {
     ResultJob<T> *raw = job.get();
     m_job = std::move(job);
@@ -72,7 +72,7 @@ void KeychainOperation::abandon()
         m_job->cancel();
 }
 
-void KeychainOperation::onProbed(Result<KeychainStatus> result)
+void KeychainOperation::onProbed(const Result<KeychainStatus> &result)
 {
     using Kind = KeychainRequest::Kind;
     if (m_abandoned)
@@ -80,12 +80,10 @@ void KeychainOperation::onProbed(Result<KeychainStatus> result)
     m_outcome.status = statusOf(result);
     Q_EMIT probed(m_outcome.status);
     const KeychainState state = m_outcome.status.state;
-    if (m_request.kind == Kind::Status)
+    const bool unlocks = m_request.kind == Kind::Unlock;
+    if (m_request.kind == Kind::Status || (unlocks && state == KeychainState::Ok))
         end();
-    else if (m_request.kind == Kind::Unlock && state == KeychainState::Ok)
-        end();
-    else if (state == KeychainState::Ok
-             || (m_request.kind == Kind::Unlock && state == KeychainState::Locked))
+    else if (state == (unlocks ? KeychainState::Locked : KeychainState::Ok))
         act();
     else
         end(result.ok() ? keychainError(state) : result.error());
@@ -95,8 +93,7 @@ void KeychainOperation::act()
 {
     using Kind = KeychainRequest::Kind;
     const bool prompts = m_request.kind == Kind::Unlock;
-    m_deadline.start(
-        std::chrono::milliseconds(prompts ? m_limits.promptMs : m_limits.operationMs));
+    m_deadline.start(std::chrono::milliseconds(prompts ? m_limits.promptMs : m_limits.operationMs));
     switch (m_request.kind) {
     case Kind::Read:
         return await(m_backend.read(key()), WhenLate::Keep, &KeychainOperation::onRead);
@@ -135,7 +132,7 @@ void KeychainOperation::onRead(Result<SecretBytes> result)
     end();
 }
 
-void KeychainOperation::onWritten(Result<bool> result)
+void KeychainOperation::onWritten(const Result<bool> &result)
 {
     if (!result.ok())
         return end(result.error());
@@ -143,7 +140,7 @@ void KeychainOperation::onWritten(Result<bool> result)
     await(m_backend.read(key()), WhenLate::Keep, &KeychainOperation::onReadBack);
 }
 
-void KeychainOperation::onReadBack(Result<SecretBytes> result)
+void KeychainOperation::onReadBack(const Result<SecretBytes> &result)
 {
     if (result.ok())
         return end(*result == m_request.value ? std::optional<Error>() : notStored());
@@ -152,14 +149,14 @@ void KeychainOperation::onReadBack(Result<SecretBytes> result)
     end(result.error());
 }
 
-void KeychainOperation::onRemoved(Result<bool> result)
+void KeychainOperation::onRemoved(const Result<bool> &result)
 {
     if (!result.ok() && result.error().code != ErrorCode::KeychainNotFound)
         return end(result.error());
     await(m_backend.read(key()), WhenLate::Keep, &KeychainOperation::onReadAfterRemoval);
 }
 
-void KeychainOperation::onReadAfterRemoval(Result<SecretBytes> result)
+void KeychainOperation::onReadAfterRemoval(const Result<SecretBytes> &result)
 {
     if (result.ok())
         return end(keychainError(KeychainState::Failed, u"The entry is still there."_s));
@@ -168,14 +165,14 @@ void KeychainOperation::onReadAfterRemoval(Result<SecretBytes> result)
     end(result.error());
 }
 
-// A locked keyring answers "not found" (platform facts, finding 2), and it may have been locked since
-// the first probe.
+// A locked keyring answers "not found" (platform facts, finding 2), and it may have been locked
+// since the first probe.
 void KeychainOperation::confirmAbsence()
 {
     await(m_backend.probe(), WhenLate::Drop, &KeychainOperation::onAbsenceConfirmed);
 }
 
-void KeychainOperation::onAbsenceConfirmed(Result<KeychainStatus> result)
+void KeychainOperation::onAbsenceConfirmed(const Result<KeychainStatus> &result)
 {
     m_outcome.status = statusOf(result);
     Q_EMIT probed(m_outcome.status);
@@ -194,7 +191,7 @@ void KeychainOperation::onListed(Result<QList<KeychainItem>> result)
     end();
 }
 
-void KeychainOperation::onUnlocked(Result<KeychainStatus> result)
+void KeychainOperation::onUnlocked(const Result<KeychainStatus> &result)
 {
     if (!result.ok())
         return end(result.error());
@@ -212,7 +209,8 @@ void KeychainOperation::onDeadline()
         m_job.reset();
     m_overdue = m_job != nullptr;
     Error busy = keychainError(KeychainState::Busy);
-    busy.arguments.insert(u"seconds"_s, QString::number(static_cast<double>(waited.count()) / 1000));
+    busy.arguments.insert(u"seconds"_s,
+                          QString::number(static_cast<double>(waited.count()) / 1000));
     end(busy);
 }
 

@@ -33,14 +33,15 @@ class KeychainOperation final : public QObject
 {
     Q_OBJECT
 public:
-    KeychainOperation(KeychainBackend &backend, const KeychainLimits &limits, KeychainRequest request);
+    KeychainOperation(KeychainBackend &backend, const KeychainLimits &limits,
+                      KeychainRequest request);
     ~KeychainOperation() override;
 
     void start();
     /// Ends without having begun.
     void refuse(Error error);
-    /// Nobody waits for the outcome any more. What was not begun is not begun, a prompt is withdrawn;
-    /// what else the backend is doing cannot be taken back and runs to its end.
+    /// Nobody waits for the outcome any more. What was not begun is not begun, a prompt is
+    /// withdrawn; what else the backend is doing cannot be taken back and runs to its end.
     void abandon();
 
     const QString &key() const { return m_request.key; }
@@ -61,20 +62,19 @@ Q_SIGNALS:
 
 private:
     enum class WhenLate { Drop, Keep };
-    template<class T>
-    void await(std::unique_ptr<ResultJob<T>> job, WhenLate whenLate,
-               void (KeychainOperation::*answered)(Result<T>));
+    template <class T, class Answered>
+    void await(std::unique_ptr<ResultJob<T>> job, WhenLate whenLate, Answered answered);
     void act();
     void confirmAbsence();
-    void onProbed(Result<KeychainStatus> result);
+    void onProbed(const Result<KeychainStatus> &result);
     void onRead(Result<SecretBytes> result);
-    void onWritten(Result<bool> result);
-    void onReadBack(Result<SecretBytes> result);
-    void onRemoved(Result<bool> result);
-    void onReadAfterRemoval(Result<SecretBytes> result);
-    void onAbsenceConfirmed(Result<KeychainStatus> result);
+    void onWritten(const Result<bool> &result);
+    void onReadBack(const Result<SecretBytes> &result);
+    void onRemoved(const Result<bool> &result);
+    void onReadAfterRemoval(const Result<SecretBytes> &result);
+    void onAbsenceConfirmed(const Result<KeychainStatus> &result);
     void onListed(Result<QList<KeychainItem>> result);
-    void onUnlocked(Result<KeychainStatus> result);
+    void onUnlocked(const Result<KeychainStatus> &result);
     void onDeadline();
     void end(std::optional<Error> error = {});
 

@@ -23,11 +23,13 @@ class WalletProbeJob : public ServiceJob
 public:
     WalletProbeJob(const QDBusConnection &bus, qint64 timeoutMs)
         : ServiceJob(bus, timeoutMs, u"org.kde.kwalletd5"_s)
-    {
-    }
+    { }
 
 protected:
-    void reached() override { call(owner(), path, wallet, u"isEnabled"_s, &WalletProbeJob::onEnabled); }
+    void reached() override
+    {
+        call(owner(), path, wallet, u"isEnabled"_s, &WalletProbeJob::onEnabled);
+    }
     /// `name` is the wallet qtkeychain uses.
     virtual void judged(KeychainState state, const QString &) { finishAs(state); }
 
@@ -51,7 +53,8 @@ private:
     {
         if (isError(reply))
             return finish(keychainErrorFrom(reply));
-        judged(reply.arguments().value(0).toBool() ? KeychainState::Ok : KeychainState::Locked, m_name);
+        judged(reply.arguments().value(0).toBool() ? KeychainState::Ok : KeychainState::Locked,
+               m_name);
     }
 
     QString m_name;
@@ -100,7 +103,9 @@ bool usesKWallet(const QProcessEnvironment &environment)
         || !environment.value(u"KDE_FULL_SESSION"_s).isEmpty();
 }
 
-KWallet::KWallet(const QDBusConnection &bus, qint64 timeoutMs) : m_bus(bus), m_timeoutMs(timeoutMs) { }
+KWallet::KWallet(QDBusConnection bus, qint64 timeoutMs)
+    : m_bus(std::move(bus)), m_timeoutMs(timeoutMs)
+{ }
 
 std::unique_ptr<ResultJob<KeychainStatus>> KWallet::probe()
 {

@@ -17,7 +17,7 @@ bool usesKWallet(const QProcessEnvironment &environment);
 class KWallet final : public SystemKeychain
 {
 public:
-    KWallet(const QDBusConnection &bus, qint64 timeoutMs);
+    KWallet(QDBusConnection bus, qint64 timeoutMs);
 
     std::unique_ptr<ResultJob<KeychainStatus>> probe() override;
     /// The wallet's own window asks for the password.

@@ -38,8 +38,9 @@ std::unique_ptr<ResultJob<bool>> MemoryBackend::remove(const QString &key)
 
 std::unique_ptr<ResultJob<KeychainStatus>> MemoryBackend::probe()
 {
-    return makeDirectJob<KeychainStatus>(
-        [] { return Result<KeychainStatus>({ KeychainState::Ok, u"memory"_s }); });
+    return makeDirectJob<KeychainStatus>([] {
+        return Result<KeychainStatus>({ KeychainState::Ok, u"memory"_s });
+    });
 }
 
 std::unique_ptr<ResultJob<KeychainStatus>> MemoryBackend::unlock()

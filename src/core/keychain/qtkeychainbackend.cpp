@@ -17,15 +17,13 @@ namespace {
 /// callback holds a bare pointer, so it must never be destroyed while it runs (platform facts K2).
 /// An error is explained by the system before it is told, because 0.13 calls a locked item absent
 /// and has no error for a service that is not there (findings 2 and 4).
-template<class T>
-class QtKeychainJob : public ResultJob<T>
+template <class T> class QtKeychainJob : public ResultJob<T>
 {
 public:
-    QtKeychainJob(SystemKeychain &system, const QString &key) : m_system(system), m_key(key) { }
+    QtKeychainJob(SystemKeychain &system, QString key) : m_system(system), m_key(std::move(key)) { }
 
 protected:
-    template<class Self>
-    void begin(QKeychain::Job *job, void (Self::*stored)())
+    template <class Self> void begin(QKeychain::Job *job, void (Self::*stored)())
     {
         job->setKey(m_key);
         auto *self = static_cast<Self *>(this);
@@ -108,10 +106,9 @@ private:
 class WriteJob final : public QtKeychainJob<bool>
 {
 public:
-    WriteJob(SystemKeychain &system, const QString &key, const QString &label, SecretBytes value)
-        : QtKeychainJob(system, key), m_label(label), m_value(std::move(value))
-    {
-    }
+    WriteJob(SystemKeychain &system, const QString &key, QString label, SecretBytes value)
+        : QtKeychainJob(system, key), m_label(std::move(label)), m_value(std::move(value))
+    { }
 
 protected:
     void run() override
@@ -123,11 +120,12 @@ protected:
     }
 
 private:
-    // 0.13 labels every item with the service alone (platform facts K17). Best effort: an item without
-    // a good name is a good item.
+    // 0.13 labels every item with the service alone (platform facts K17). Best effort: an item
+    // without a good name is a good item.
     void onWritten()
     {
-        runJob(system().setLabel(key(), m_label), this, [this](const Result<bool> &) { finish(true); });
+        runJob(system().setLabel(key(), m_label), this,
+               [this](const Result<bool> &) { finish(true); });
     }
 
     const QString m_label;

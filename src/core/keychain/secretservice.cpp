@@ -16,8 +16,8 @@ bool canShowPrompts(const QProcessEnvironment &environment)
         || !environment.value(u"WAYLAND_DISPLAY"_s).isEmpty();
 }
 
-SecretService::SecretService(const QDBusConnection &bus, qint64 timeoutMs, bool prompts)
-    : m_bus(bus), m_timeoutMs(timeoutMs), m_prompts(prompts)
+SecretService::SecretService(QDBusConnection bus, qint64 timeoutMs, bool prompts)
+    : m_bus(std::move(bus)), m_timeoutMs(timeoutMs), m_prompts(prompts)
 {
     secretservice::registerTypes();
 }

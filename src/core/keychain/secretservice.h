@@ -13,12 +13,12 @@ namespace mintmark {
 /// Could a prompt of the keychain appear on a screen somebody of this session looks at?
 bool canShowPrompts(const QProcessEnvironment &environment);
 
-/// The Secret Service (freedesktop specification 0.2): GNOME Keyring, KeePassXC, KDE's newer wallet.
-/// Spoken to directly for what libsecret and qtkeychain do not tell.
+/// The Secret Service (freedesktop specification 0.2): GNOME Keyring, KeePassXC, KDE's newer
+/// wallet. Spoken to directly for what libsecret and qtkeychain do not tell.
 class SecretService final : public SystemKeychain
 {
 public:
-    SecretService(const QDBusConnection &bus, qint64 timeoutMs, bool prompts);
+    SecretService(QDBusConnection bus, qint64 timeoutMs, bool prompts);
 
     /// Locked also when there is no default collection yet: to make one takes a prompt.
     std::unique_ptr<ResultJob<KeychainStatus>> probe() override;

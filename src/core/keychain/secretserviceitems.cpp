@@ -33,15 +33,13 @@ void registerTypes()
     qDBusRegisterMetaType<Attributes>();
 }
 
-template<class T>
-void ItemsJob<T>::run()
+template <class T> void ItemsJob<T>::run()
 {
     this->call(busName, servicePath, serviceInterface, u"SearchItems"_s, &ItemsJob::onFound,
                m_attributes);
 }
 
-template<class T>
-void ItemsJob<T>::onFound(const QDBusMessage &reply)
+template <class T> void ItemsJob<T>::onFound(const QDBusMessage &reply)
 {
     if (isError(reply))
         return this->finish(keychainErrorFrom(reply));
@@ -52,8 +50,7 @@ void ItemsJob<T>::onFound(const QDBusMessage &reply)
 
 ListJob::ListJob(const QDBusConnection &bus, qint64 timeoutMs, const QString &itemService)
     : ItemsJob(bus, timeoutMs, attributesOf(itemService))
-{
-}
+{ }
 
 void ListJob::found(const QList<QDBusObjectPath> &unlocked, const QList<QDBusObjectPath> &)
 {
@@ -70,7 +67,8 @@ void ListJob::onProperties(const QDBusMessage &reply)
     if (!isError(reply)) { // else it was removed meanwhile
         const auto values = qdbus_cast<QVariantMap>(reply.arguments().value(0));
         const auto attributes = qdbus_cast<Attributes>(values.value(u"Attributes"_s));
-        m_items << KeychainItem { attributes.value(u"user"_s), values.value(u"Label"_s).toString() };
+        m_items << KeychainItem { attributes.value(u"user"_s),
+                                  values.value(u"Label"_s).toString() };
     }
     if (--m_expected == 0)
         finish(m_items);
@@ -79,8 +77,7 @@ void ListJob::onProperties(const QDBusMessage &reply)
 HiddenJob::HiddenJob(const QDBusConnection &bus, qint64 timeoutMs, const QString &itemService,
                      const QString &key)
     : ItemsJob(bus, timeoutMs, attributesOf(itemService, key))
-{
-}
+{ }
 
 void HiddenJob::found(const QList<QDBusObjectPath> &unlocked, const QList<QDBusObjectPath> &locked)
 {
@@ -90,8 +87,7 @@ void HiddenJob::found(const QList<QDBusObjectPath> &unlocked, const QList<QDBusO
 LabelJob::LabelJob(const QDBusConnection &bus, qint64 timeoutMs, const QString &itemService,
                    const QString &key, QString label)
     : ItemsJob(bus, timeoutMs, attributesOf(itemService, key)), m_label(std::move(label))
-{
-}
+{ }
 
 void LabelJob::found(const QList<QDBusObjectPath> &unlocked, const QList<QDBusObjectPath> &)
 {

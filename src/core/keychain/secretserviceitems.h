@@ -15,14 +15,12 @@ using Attributes = QMap<QString, QString>;
 void registerTypes();
 
 /// Finds items by the attributes qtkeychain gives them: "user" is the key, "server" the service.
-template<class T>
-class ItemsJob : public DBusJob<T>
+template <class T> class ItemsJob : public DBusJob<T>
 {
 protected:
     ItemsJob(const QDBusConnection &bus, qint64 timeoutMs, Attributes attributes)
         : DBusJob<T>(bus, timeoutMs), m_attributes(std::move(attributes))
-    {
-    }
+    { }
     void run() override;
     virtual void found(const QList<QDBusObjectPath> &unlocked,
                        const QList<QDBusObjectPath> &locked) = 0;
@@ -39,7 +37,8 @@ public:
     ListJob(const QDBusConnection &bus, qint64 timeoutMs, const QString &service);
 
 protected:
-    void found(const QList<QDBusObjectPath> &unlocked, const QList<QDBusObjectPath> &locked) override;
+    void found(const QList<QDBusObjectPath> &unlocked,
+               const QList<QDBusObjectPath> &locked) override;
 
 private:
     void onProperties(const QDBusMessage &reply);
@@ -55,17 +54,19 @@ public:
               const QString &key);
 
 protected:
-    void found(const QList<QDBusObjectPath> &unlocked, const QList<QDBusObjectPath> &locked) override;
+    void found(const QList<QDBusObjectPath> &unlocked,
+               const QList<QDBusObjectPath> &locked) override;
 };
 
 class LabelJob final : public ItemsJob<bool>
 {
 public:
-    LabelJob(const QDBusConnection &bus, qint64 timeoutMs, const QString &service, const QString &key,
-             QString label);
+    LabelJob(const QDBusConnection &bus, qint64 timeoutMs, const QString &service,
+             const QString &key, QString label);
 
 protected:
-    void found(const QList<QDBusObjectPath> &unlocked, const QList<QDBusObjectPath> &locked) override;
+    void found(const QList<QDBusObjectPath> &unlocked,
+               const QList<QDBusObjectPath> &locked) override;
 
 private:
     void onLabelled(const QDBusMessage &reply);

@@ -17,12 +17,12 @@ constexpr auto patienceWithoutScreen = std::chrono::milliseconds(1'500);
 
 ProbeJob::ProbeJob(const QDBusConnection &bus, qint64 timeoutMs)
     : ServiceJob(bus, timeoutMs, busName)
-{
-}
+{ }
 
 void ProbeJob::reached()
 {
-    call(owner(), servicePath, serviceInterface, u"ReadAlias"_s, &ProbeJob::onDefault, u"default"_s);
+    call(owner(), servicePath, serviceInterface, u"ReadAlias"_s, &ProbeJob::onDefault,
+         u"default"_s);
 }
 
 void ProbeJob::onDefault(const QDBusMessage &reply)
@@ -37,8 +37,8 @@ void ProbeJob::onDefault(const QDBusMessage &reply)
 
 void ProbeJob::askLocked()
 {
-    call(owner(), m_collection.path(), propertiesInterface, u"Get"_s,
-         &ProbeJob::onLocked, QString(collectionInterface), u"Locked"_s);
+    call(owner(), m_collection.path(), propertiesInterface, u"Get"_s, &ProbeJob::onLocked,
+         QString(collectionInterface), u"Locked"_s);
 }
 
 void ProbeJob::onLocked(const QDBusMessage &reply)
@@ -70,9 +70,10 @@ void UnlockJob::judged(KeychainState state, const QDBusObjectPath &collection)
         return finishAs(state);
     m_asked = true;
     if (collection.path() == u"/"_s) {
-        const QVariantMap properties { { u"org.freedesktop.Secret.Collection.Label"_s, u"Login"_s } };
-        call(owner(), servicePath, serviceInterface, u"CreateCollection"_s, &UnlockJob::onPromptOffered, properties,
-             u"default"_s);
+        const QVariantMap properties { { u"org.freedesktop.Secret.Collection.Label"_s,
+                                         u"Login"_s } };
+        call(owner(), servicePath, serviceInterface, u"CreateCollection"_s,
+             &UnlockJob::onPromptOffered, properties, u"default"_s);
     } else {
         call(owner(), servicePath, serviceInterface, u"Unlock"_s, &UnlockJob::onPromptOffered,
              QList<QDBusObjectPath> { collection });

@@ -39,8 +39,7 @@ class SecretPrompt final : public QDBusAbstractInterface
 public:
     SecretPrompt(const QString &owner, const QString &path, const QDBusConnection &bus)
         : QDBusAbstractInterface(owner, path, interfaceName, bus, nullptr)
-    {
-    }
+    { }
     static constexpr const char *interfaceName = "org.freedesktop.Secret.Prompt";
 
 Q_SIGNALS:

@@ -14,8 +14,7 @@ class ServiceJob : public DBusJob<KeychainStatus>
 protected:
     ServiceJob(const QDBusConnection &bus, qint64 timeoutMs, QString service)
         : DBusJob(bus, timeoutMs), m_service(std::move(service))
-    {
-    }
+    { }
 
     void run() override;
     /// The service is running.

@@ -70,13 +70,15 @@ void ListingTable::rebuild()
         (listing.deletedAtMs ? m_deleted : m_live) << listing;
     m_byId.clear();
     m_byId.reserve(all.size());
-    for (const QList<ProfileListing> *list : { &std::as_const(m_live), &std::as_const(m_deleted) }) {
+    for (const QList<ProfileListing> *list :
+         { &std::as_const(m_live), &std::as_const(m_deleted) }) {
         for (const ProfileListing &listing : *list)
             m_byId.insert(listing.id, &listing);
     }
 }
 
-const ProfileListing *findRival(const QList<ProfileListing> &listings, const ProfileListing &listing)
+const ProfileListing *findRival(const QList<ProfileListing> &listings,
+                                const ProfileListing &listing)
 {
     const auto rivals = [&listing](const ProfileListing &other) {
         if (other.id == listing.id || other.deletedAtMs)

@@ -40,6 +40,7 @@ private:
 
 /// Another live listing than `listing` that nobody could tell from it: same customer, name and
 /// environment, or same alias. nullptr when there is none.
-const ProfileListing *findRival(const QList<ProfileListing> &listings, const ProfileListing &listing);
+const ProfileListing *findRival(const QList<ProfileListing> &listings,
+                                const ProfileListing &listing);
 
 } // namespace mintmark

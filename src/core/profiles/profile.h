@@ -34,16 +34,17 @@ struct ProfileListing
     std::optional<qint64> lastUsedMs;
     QString lastResult; ///< "", "ok", "refused", "no_answer"
     std::optional<qint64> lastCheckedMs;
-    std::optional<qint64> tokenExpiresMs; ///< of the last token, for the chip before anything is read
+    std::optional<qint64>
+        tokenExpiresMs; ///< of the last token, for the chip before anything is read
     std::optional<QDate> secretExpiresOn;
     std::optional<qint64> deletedAtMs; ///< tombstone: hidden, item kept for 7 days
-    bool inMemory = false; ///< demo or session only; never written to the index file
+    bool inMemory = false;             ///< demo or session only; never written to the index file
 
     friend bool operator==(const ProfileListing &, const ProfileListing &) = default;
 };
 
-/// Copies what use writes (last_used, last_result, last_checked, token_expires), as opposed to what a
-/// person edits.
+/// Copies what use writes (last_used, last_result, last_checked, token_expires), as opposed to what
+/// a person edits.
 void copyTracesOfUse(const ProfileListing &from, ProfileListing &to);
 
 /// A saved client configuration. Holds no secret and may live in models. Secrets travel beside it.
@@ -65,7 +66,7 @@ struct Profile
     int minValidS = 60;
     bool autoRenew = false;
     int revision = 0;
-    bool readOnly = false; ///< item written by a newer version
+    bool readOnly = false;       ///< item written by a newer version
     SecretSummary secretSummary; ///< of the client secret; filled on load, never stored
 
     friend bool operator==(const Profile &, const Profile &) = default;
@@ -93,8 +94,8 @@ struct LoadedProfile
 /// The keychain item (design §4, schema version 1): the whole profile as JSON, secrets included.
 SecretBytes toKeychainItem(const Profile &profile, const ProfileSecrets &secrets);
 /// `listing` is what the index says; the higher request_revision of both counts. An item of another
-/// profile is corrupt. A newer schema version loads with readOnly set. Errors: KeychainCorrupt {name},
-/// ProfileTooNew {name} when it has words this version does not know.
+/// profile is corrupt. A newer schema version loads with readOnly set. Errors: KeychainCorrupt
+/// {name}, ProfileTooNew {name} when it has words this version does not know.
 Result<LoadedProfile> fromKeychainItem(const SecretBytes &item, const ProfileListing &listing);
 /// The listing an item was last saved with, to rebuild a lost index. Errors: KeychainCorrupt.
 Result<ProfileListing> listingFromKeychainItem(const SecretBytes &item);

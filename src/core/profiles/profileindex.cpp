@@ -47,7 +47,7 @@ std::optional<IndexText> parse(const QByteArray &bytes)
     const QJsonArray array = profiles.toArray();
     text.listings.reserve(array.size());
     text.entries.reserve(array.size());
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         const QJsonObject entry = value.toObject();
         const std::optional<ProfileListing> listing = listingFromJson(entry);
         if (!listing) {
@@ -67,7 +67,7 @@ QByteArray serialized(const IndexText &former, const QList<ProfileListing> &list
         if (!listing.inMemory)
             array.append(listingToJson(listing, former.entries.value(listing.id)));
     }
-    for (const QJsonValue &entry : former.strangeEntries)
+    for (const auto &entry : former.strangeEntries)
         array.append(entry);
     QJsonObject root = former.root;
     root.insert("version"_L1, formatVersion);
@@ -90,9 +90,10 @@ QString moveAside(const QString &file)
 QString damageText(const QString &aside, bool recovered)
 {
     const QString text = recovered
-        ? QCoreApplication::translate("ProfileIndex",
-                                      "The list of profiles was damaged; the one saved before it is "
-                                      "shown. The damaged file is kept as %1.")
+        ? QCoreApplication::translate(
+            "ProfileIndex",
+            "The list of profiles was damaged; the one saved before it is "
+            "shown. The damaged file is kept as %1.")
         : QCoreApplication::translate("ProfileIndex",
                                       "The list of profiles was damaged and has no backup. The "
                                       "damaged file is kept as %1; no credential is lost.");
@@ -145,8 +146,8 @@ Result<Loaded> loadOrRecover(const QString &file)
     return Loaded { former.value_or(IndexText {}), damageText(aside, former.has_value()) };
 }
 
-/// Traces of use come with every token and are worth no wait for the disk (16 ms and more); the backup
-/// stays the last list that was waited for.
+/// Traces of use come with every token and are worth no wait for the disk (16 ms and more); the
+/// backup stays the last list that was waited for.
 AtomicWrite howToWrite(const QList<ProfileListing> &former, const QList<ProfileListing> &listings)
 {
     const auto sameButForUse = [](const ProfileListing &a, ProfileListing b) {
@@ -194,12 +195,13 @@ ProfileIndex::change(const std::function<void(QList<ProfileListing> &)> &edit)
     if (lock.isForbidden())
         return readOnly(m_file);
     if (!lock.isHeld())
-        return Error { ErrorCode::FileNotWritten,
-                       { { u"file"_s, m_file },
-                         { u"said"_s,
-                           QCoreApplication::translate("ProfileIndex",
-                                                       "Another Mintmark is writing it.") } },
-                       {} };
+        return Error {
+            ErrorCode::FileNotWritten,
+            { { u"file"_s, m_file },
+              { u"said"_s,
+                QCoreApplication::translate("ProfileIndex", "Another Mintmark is writing it.") } },
+            {}
+        };
     const Result<Loaded> loaded = loadOrRecover(m_file);
     if (!loaded.ok())
         return loaded.error();

@@ -29,8 +29,9 @@ public:
     Result<Contents> read() const;
 
     /// Read, change, write under a lock file (held ≤ 2 s), so that two processes merge by id
-    /// instead of overwriting each other. A change of nothing but traces of use does not wait for the
-    /// disk. Result: what is in the file now. Errors: FileUnreadable, FileNotWritten, IndexReadOnly.
+    /// instead of overwriting each other. A change of nothing but traces of use does not wait for
+    /// the disk. Result: what is in the file now. Errors: FileUnreadable, FileNotWritten,
+    /// IndexReadOnly.
     Result<QList<ProfileListing>> change(const std::function<void(QList<ProfileListing> &)> &edit);
 
     QString file() const { return m_file; }

@@ -27,16 +27,26 @@ constexpr TextField texts[] = {
 };
 
 constexpr QLatin1StringView others[] = {
-    "version"_L1,           "id"_L1,
-    "name"_L1,              "body"_L1,
-    "client_authentication"_L1, "basic_encoding"_L1,
-    "client_secret"_L1,     "secret_saved_at"_L1,
-    "secret_expires_on"_L1, "previous_secret"_L1,
-    "resource"_L1,          "extra_parameters"_L1,
-    "headers"_L1,           "renewal"_L1,
-    "min_valid_s"_L1,       "auto_renew"_L1,
-    "api"_L1,               "network"_L1,
-    "revision"_L1,          "request_revision"_L1,
+    "version"_L1,
+    "id"_L1,
+    "name"_L1,
+    "body"_L1,
+    "client_authentication"_L1,
+    "basic_encoding"_L1,
+    "client_secret"_L1,
+    "secret_saved_at"_L1,
+    "secret_expires_on"_L1,
+    "previous_secret"_L1,
+    "resource"_L1,
+    "extra_parameters"_L1,
+    "headers"_L1,
+    "renewal"_L1,
+    "min_valid_s"_L1,
+    "auto_renew"_L1,
+    "api"_L1,
+    "network"_L1,
+    "revision"_L1,
+    "request_revision"_L1,
 };
 
 } // namespace

@@ -5,7 +5,6 @@
 
 #include "profiles/profile.h"
 
-#include <array>
 #include <span>
 
 /// Names and words of the keychain item (design §4), shared by its reader and its writer.
@@ -16,27 +15,33 @@ using namespace Qt::StringLiterals;
 /// Raised by a changed meaning, not by a new field.
 inline constexpr int schemaVersion = 1;
 
-template<class T>
-struct Word
+template <class T> struct Word
 {
     QLatin1StringView text;
     T value;
 };
 
-inline constexpr std::array bodyFormats { Word { "json"_L1, BodyFormat::Json },
-                                          Word { "form"_L1, BodyFormat::Form } };
-inline constexpr std::array basicEncodings { Word { "form"_L1, BasicEncoding::Form },
-                                             Word { "raw"_L1, BasicEncoding::Raw } };
-inline constexpr std::array renewalPolicies { Word { "repeat"_L1, RenewalPolicy::Repeat },
-                                              Word { "get"_L1, RenewalPolicy::Get },
-                                              Word { "refresh_token"_L1, RenewalPolicy::RefreshToken } };
-inline constexpr std::array parameterTypes { Word { "string"_L1, ParameterType::String },
-                                             Word { "number"_L1, ParameterType::Number },
-                                             Word { "boolean"_L1, ParameterType::Boolean },
-                                             Word { "json"_L1, ParameterType::Json } };
+inline constexpr Word<BodyFormat> bodyFormats[] {
+    { "json"_L1, BodyFormat::Json },
+    { "form"_L1, BodyFormat::Form },
+};
+inline constexpr Word<BasicEncoding> basicEncodings[] {
+    { "form"_L1, BasicEncoding::Form },
+    { "raw"_L1, BasicEncoding::Raw },
+};
+inline constexpr Word<RenewalPolicy> renewalPolicies[] {
+    { "repeat"_L1, RenewalPolicy::Repeat },
+    { "get"_L1, RenewalPolicy::Get },
+    { "refresh_token"_L1, RenewalPolicy::RefreshToken },
+};
+inline constexpr Word<ParameterType> parameterTypes[] {
+    { "string"_L1, ParameterType::String },
+    { "number"_L1, ParameterType::Number },
+    { "boolean"_L1, ParameterType::Boolean },
+    { "json"_L1, ParameterType::Json },
+};
 
-template<class T, size_t N>
-constexpr QLatin1StringView wordFor(const std::array<Word<T>, N> &words, T value)
+template <class T, size_t N> constexpr QLatin1StringView wordFor(const Word<T> (&words)[N], T value)
 {
     for (const Word<T> &word : words) {
         if (word.value == value)

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Mintmark authors
 // SPDX-License-Identifier: MIT
 
-#include "json/reader.h"
-#include "json/writer.h"
 #include "oauth/clientauthentication.h"
 #include "profiles/profileitemfields.h"
 #include "profiles/profilename.h"
+#include "json/reader.h"
+#include "json/writer.h"
 
 #include <algorithm>
 
@@ -63,8 +63,8 @@ private:
 
     /// A member that is not there leaves `value`; a word of another version is a fault, because the
     /// request would not be what its author meant.
-    template<class T, size_t N>
-    void word(const JsonValue &member, const std::array<Word<T>, N> &words, T &value)
+    template <class T, size_t N>
+    void word(const JsonValue &member, const Word<T> (&words)[N], T &value)
     {
         if (!member.exists())
             return;
@@ -119,7 +119,7 @@ private:
         }
     }
 
-    template<class Entry>
+    template <class Entry>
     void named(const JsonValue &entry, Entry &into, std::map<QString, SecretBytes> &secrets)
     {
         into.name = entry.member("name").toString();
@@ -186,8 +186,7 @@ public:
     explicit ParsedItem(const SecretBytes &item)
         : m_bytes(item.view().toByteArray()),
           m_document(JsonDocument::parse(m_bytes, { .size = item.size() }))
-    {
-    }
+    { }
     ~ParsedItem()
     {
         m_document = {};

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Mintmark authors
 // SPDX-License-Identifier: MIT
 
-#include "json/reader.h"
-#include "json/writer.h"
 #include "oauth/clientauthentication.h"
 #include "profiles/profileitemfields.h"
+#include "json/reader.h"
+#include "json/writer.h"
 
 namespace mintmark {
 
@@ -24,8 +24,7 @@ class ItemWriter
 public:
     ItemWriter(const Profile &profile, const ProfileSecrets &secrets, const JsonValue &unknown)
         : m_profile(profile), m_secrets(secrets), m_unknown(unknown)
-    {
-    }
+    { }
 
     QByteArray write(qsizetype room)
     {
@@ -109,7 +108,8 @@ private:
             m_json.member("extra_parameters").beginArray();
             for (const ExtraParameter &parameter : client.extraParameters) {
                 m_json.beginObject();
-                named(parameter.name, parameter.value, parameter.secret, m_secrets.client.parameters);
+                named(parameter.name, parameter.value, parameter.secret,
+                      m_secrets.client.parameters);
                 text("type"_L1, wordFor(parameterTypes, parameter.type));
                 m_json.endObject();
             }
@@ -187,8 +187,8 @@ private:
     JsonWriter m_json;
 };
 
-/// An upper bound of the item's size, so that no growing leaves a piece of it behind in memory: each
-/// byte may become six (\u0001).
+/// An upper bound of the item's size, so that no growing leaves a piece of it behind in memory:
+/// each byte may become six (\u0001).
 qsizetype roomFor(const Profile &profile, const ProfileSecrets &secrets)
 {
     Profile copy = profile;

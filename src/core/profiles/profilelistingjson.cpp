@@ -17,7 +17,8 @@ std::optional<qint64> optionalInteger(const QJsonValue &value)
 /// Empty and false members are left out: a file of 1,000 profiles is read at each start.
 void set(QJsonObject &entry, QLatin1StringView name, const QJsonValue &value)
 {
-    const bool unset = value.isNull() || value.toString(u"x"_s).isEmpty() || value == QJsonValue(false);
+    const bool unset =
+        value.isNull() || value.toString(u"x"_s).isEmpty() || value == QJsonValue(false);
     if (unset)
         entry.remove(name);
     else
@@ -39,8 +40,8 @@ std::optional<ProfileListing> listingFromJson(const QJsonObject &entry)
         return {};
     listing.customer = entry["customer"_L1].toString();
     listing.name = entry["name"_L1].toString();
-    listing.environment = environmentFromWireName(entry["environment"_L1].toString())
-                              .value_or(Environment::None);
+    listing.environment =
+        environmentFromWireName(entry["environment"_L1].toString()).value_or(Environment::None);
     listing.alias = entry["alias"_L1].toString();
     listing.pinned = entry["pinned"_L1].toBool();
     listing.requestRevision = entry["request_revision"_L1].toInt();

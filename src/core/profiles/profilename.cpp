@@ -178,12 +178,13 @@ Result<ParsedName> parseProfileName(const QString &name)
     ParsedName parsed;
     QString rest = name;
     if (const qsizetype at = rest.lastIndexOf(u'@'); at >= 0) {
-        const auto environment =
-            environmentFromWireName(QStringView(rest).sliced(at + 1).trimmed().toString().toLower());
+        const auto environment = environmentFromWireName(
+            QStringView(rest).sliced(at + 1).trimmed().toString().toLower());
         if (!environment || *environment == Environment::None)
-            return invalid(QT_TRANSLATE_NOOP("ProfileName", "environment"),
-                           QT_TRANSLATE_NOOP("ProfileName",
-                                             "After @ stands production, sandbox, test or development."));
+            return invalid(
+                QT_TRANSLATE_NOOP("ProfileName", "environment"),
+                QT_TRANSLATE_NOOP("ProfileName",
+                                  "After @ stands production, sandbox, test or development."));
         parsed.environment = *environment;
         rest.truncate(at);
     }
@@ -196,9 +197,9 @@ Result<ParsedName> parseProfileName(const QString &name)
     }
     parsed.name = rest.simplified();
     if (comparable(parsed.name).isEmpty())
-        return invalid(QT_TRANSLATE_NOOP("ProfileName", "name"),
-                       QT_TRANSLATE_NOOP("ProfileName",
-                                         "It is empty; write customer/name@environment."));
+        return invalid(
+            QT_TRANSLATE_NOOP("ProfileName", "name"),
+            QT_TRANSLATE_NOOP("ProfileName", "It is empty; write customer/name@environment."));
     return parsed;
 }
 

@@ -22,8 +22,8 @@ QString environmentName(Environment environment);
 /// Errors: NoSuchProfile, AmbiguousProfile with the candidates, the first five by name.
 Result<ProfileListing> findProfile(const QList<ProfileListing> &listings, const QString &name);
 
-/// Same customer, name and environment, as findProfile() compares them: two such profiles could not be
-/// told apart.
+/// Same customer, name and environment, as findProfile() compares them: two such profiles could not
+/// be told apart.
 bool isSameName(const ProfileListing &a, const ProfileListing &b);
 /// Both have an alias and it is the same.
 bool isSameAlias(const ProfileListing &a, const ProfileListing &b);

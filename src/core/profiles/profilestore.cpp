@@ -99,7 +99,7 @@ Result<void> ProfileStore::Private::publish(const ProfileListing &listing)
 
 void ProfileStore::Private::forgetInMemory(const ProfileId &id)
 {
-    runJob(memory.remove(profileKey(id)), q, [](const Result<bool> &) { });
+    runJob(memory.remove(profileKey(id)), q, [](const Result<bool> &) {});
     (void)changeMemory([&id](QList<ProfileListing> &listings) -> std::optional<Error> {
         listings.removeIf([&id](const ProfileListing &listing) { return listing.id == id; });
         return {};
@@ -124,8 +124,8 @@ void ProfileStore::Private::watch()
         watcher->addPath(folder);
 }
 
-ProfileStore::ProfileStore(ProfileIndex index, Keychain &keychain, Keychain &memory, const Clock &clock,
-                           QObject *parent)
+ProfileStore::ProfileStore(ProfileIndex index, Keychain &keychain, Keychain &memory,
+                           const Clock &clock, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(this, std::move(index), keychain, memory, clock))
 {
     d->reloadSoon.setSingleShot(true);
@@ -225,10 +225,11 @@ std::unique_ptr<ResultJob<LoadedProfile>> ProfileStore::load(const ProfileId &id
     return std::make_unique<LoadJob>(*d, id);
 }
 
-std::unique_ptr<ResultJob<ProfileListing>> ProfileStore::save(Profile profile, ProfileSecrets secrets,
-                                                              Keep keep)
+std::unique_ptr<ResultJob<ProfileListing>> ProfileStore::save(Profile profile,
+                                                              ProfileSecrets secrets, Keep keep)
 {
-    return std::make_unique<SaveJob>(*d, LoadedProfile { std::move(profile), std::move(secrets) }, keep);
+    return std::make_unique<SaveJob>(*d, LoadedProfile { std::move(profile), std::move(secrets) },
+                                     keep);
 }
 
 std::unique_ptr<ResultJob<bool>> ProfileStore::removeForGood(const QList<ProfileId> &ids)
@@ -245,7 +246,7 @@ void ProfileStore::sweepDeleted()
     }
     // Whatever could not be removed now is tried again at the next sweep.
     if (!old.isEmpty())
-        runJob(removeForGood(old), this, [](const Result<bool> &) { });
+        runJob(removeForGood(old), this, [](const Result<bool> &) {});
 }
 
 std::unique_ptr<ResultJob<QList<ProfileListing>>> ProfileStore::recover()

@@ -21,11 +21,12 @@ QString profileKey(const ProfileId &id);
 
 /// All profiles: listings from the index at once, whole profiles through the keychain when asked.
 /// Two sources: the keychain with the index on disk, and memory (demo, "keep for this session"),
-/// whose profiles are gone at exit and touch neither. One in memory hides one of the same id on disk.
+/// whose profiles are gone at exit and touch neither. One in memory hides one of the same id on
+/// disk.
 ///
-/// Nothing is half saved: an item is written and read back before the index names it, and taken back
-/// when the index cannot be written. What was told as Busy and is stored after all joins the index
-/// then.
+/// Nothing is half saved: an item is written and read back before the index names it, and taken
+/// back when the index cannot be written. What was told as Busy and is stored after all joins the
+/// index then.
 class ProfileStore : public QObject
 {
     Q_OBJECT
@@ -49,15 +50,17 @@ public:
 
     /// Errors: NoSuchProfile, Keychain… . Holds secrets only in its result.
     std::unique_ptr<ResultJob<LoadedProfile>> load(const ProfileId &id);
-    /// New (null id gets one) or changed: item written and read back, then the index. Raises revision,
-    /// and request_revision when the request differs; notes when the client secret changed and keeps
-    /// the former one for 7 days. Result: the listing as saved. Errors: Keychain…, FileNotWritten,
-    /// IndexReadOnly, ProfileInvalid, ProfileTooNew, ProfileExists (another one has this name or
-    /// alias), ProfileChanged (saved elsewhere since it was loaded).
-    std::unique_ptr<ResultJob<ProfileListing>> save(Profile profile, ProfileSecrets secrets, Keep keep);
+    /// New (null id gets one) or changed: item written and read back, then the index. Raises
+    /// revision, and request_revision when the request differs; notes when the client secret
+    /// changed and keeps the former one for 7 days. Result: the listing as saved. Errors:
+    /// Keychain…, FileNotWritten, IndexReadOnly, ProfileInvalid, ProfileTooNew, ProfileExists
+    /// (another one has this name or alias), ProfileChanged (saved elsewhere since it was loaded).
+    std::unique_ptr<ResultJob<ProfileListing>> save(Profile profile, ProfileSecrets secrets,
+                                                    Keep keep);
     /// Only what the index holds: rename, move, pin, last_used …; touches no secret. Errors:
     /// NoSuchProfile, ProfileExists, FileNotWritten, IndexReadOnly.
-    Result<void> changeListing(const ProfileId &id, const std::function<void(ProfileListing &)> &edit);
+    Result<void> changeListing(const ProfileId &id,
+                               const std::function<void(ProfileListing &)> &edit);
     /// Tombstone; the keychain item stays for 7 days, that of a memory profile until the end.
     Result<void> remove(const ProfileId &id);
     /// Errors: also ProfileExists, when the name was given away meanwhile.

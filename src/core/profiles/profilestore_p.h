@@ -20,16 +20,19 @@ inline constexpr qint64 keptDeletedMs = 7 * dayMs;
 class ProfileStore::Private
 {
 public:
-    Private(ProfileStore *store, ProfileIndex profileIndex, Keychain &itemStore, Keychain &memoryStore,
-            const Clock &wallClock)
-        : q(store), index(std::move(profileIndex)), keychain(itemStore), memory(memoryStore),
+    Private(ProfileStore *store, ProfileIndex profileIndex, Keychain &itemStore,
+            Keychain &memoryStore, const Clock &wallClock)
+        : q(store),
+          index(std::move(profileIndex)),
+          keychain(itemStore),
+          memory(memoryStore),
           clock(wallClock)
-    {
-    }
+    { }
 
     Keychain &source(bool inMemory) const { return inMemory ? memory : keychain; }
 
-    /// Puts `listing` into its source's list, new or changed; what changes by use stays as it is there.
+    /// Puts `listing` into its source's list, new or changed; what changes by use stays as it is
+    /// there.
     Result<void> publish(const ProfileListing &listing);
     void forgetInMemory(const ProfileId &id);
     /// The edit sees what is on disk now. An error it returns leaves everything as it was.

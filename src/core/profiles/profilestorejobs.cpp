@@ -19,7 +19,8 @@ void ProfileStore::LoadJob::run()
     if (found == nullptr || found->deletedAtMs)
         return finish(noSuchProfile(m_id));
     m_listing = *found;
-    await(m_store.source(m_listing.inMemory).read(profileKey(m_id)), this, m_step, &LoadJob::onRead);
+    await(m_store.source(m_listing.inMemory).read(profileKey(m_id)), this, m_step,
+          &LoadJob::onRead);
 }
 
 void ProfileStore::LoadJob::onRead(Result<SecretBytes> item)
@@ -29,8 +30,8 @@ void ProfileStore::LoadJob::onRead(Result<SecretBytes> item)
     Result<LoadedProfile> loaded = fromKeychainItem(*item, m_listing);
     if (!loaded.ok())
         return finish(std::move(loaded));
-    // The item was saved elsewhere, or the index is an older one: a cached token of the former request
-    // must not be taken for one of this.
+    // The item was saved elsewhere, or the index is an older one: a cached token of the former
+    // request must not be taken for one of this.
     const int revision = loaded->profile.listing.requestRevision;
     if (revision > m_listing.requestRevision)
         (void)m_store.q->changeListing(
@@ -49,7 +50,7 @@ void ProfileStore::RemoveJob::next()
           &RemoveJob::onRemoved);
 }
 
-void ProfileStore::RemoveJob::onRemoved(Result<bool> removed)
+void ProfileStore::RemoveJob::onRemoved(const Result<bool> &removed)
 {
     if (!removed.ok())
         return finish(removed);
@@ -77,7 +78,8 @@ void ProfileStore::RecoverJob::onListed(Result<QList<KeychainItem>> items)
         return finish(items.error());
     const QString prefix = u"mintmark/v1/profile/"_s;
     for (const KeychainItem &item : *items) {
-        const ProfileId id = QUuid::fromString(item.key.sliced(std::min(prefix.size(), item.key.size())));
+        const ProfileId id =
+            QUuid::fromString(item.key.sliced(std::min(prefix.size(), item.key.size())));
         if (item.key.startsWith(prefix) && !id.isNull() && m_store.table.find(id) == nullptr)
             m_keys << item.key;
     }

@@ -8,7 +8,7 @@
 namespace mintmark {
 
 /// Hands the result of a step to a member of the job; the step ends with the job.
-template<class Step, class Self, class Answered>
+template <class Step, class Self, class Answered>
 void await(std::unique_ptr<Step> step, Self *self, QPointer<Job> &current, Answered answered)
 {
     current = runJob(std::move(step), self,
@@ -51,10 +51,10 @@ private:
     void keepFormerSecret(const LoadedProfile &former);
     void writeAnew();
     void write();
-    void onWritten(Result<bool> written);
+    void onWritten(const Result<bool> &written);
     void publish();
     void rollBack(const Error &error);
-    void onRolledBack(Result<bool>);
+    void onRolledBack(const Result<bool> &);
 
     Keychain &target() const { return m_store.source(listing().inMemory); }
     const ProfileListing &listing() const { return m_wanted.profile.listing; }
@@ -63,7 +63,7 @@ private:
 
     Private &m_store;
     LoadedProfile m_wanted;
-    SecretBytes m_formerItem; ///< in the same source; empty: there was none
+    SecretBytes m_formerItem;    ///< in the same source; empty: there was none
     bool m_leavesMemory = false; ///< it was kept for the session and goes to the keychain now
     std::optional<Error> m_error;
     QPointer<Job> m_step;
@@ -80,7 +80,7 @@ protected:
 
 private:
     void next();
-    void onRemoved(Result<bool> removed);
+    void onRemoved(const Result<bool> &removed);
 
     Private &m_store;
     QList<ProfileId> m_ids; ///< those still to do

@@ -160,7 +160,7 @@ void ProfileStore::SaveJob::write()
           this, m_step, &SaveJob::onWritten);
 }
 
-void ProfileStore::SaveJob::onWritten(Result<bool> written)
+void ProfileStore::SaveJob::onWritten(const Result<bool> &written)
 {
     // Busy is no answer: it may come later, see Keychain::lateNews.
     if (written.ok() || written.error().code != ErrorCode::KeychainBusy)
@@ -190,7 +190,7 @@ void ProfileStore::SaveJob::rollBack(const Error &error)
               &SaveJob::onRolledBack);
 }
 
-void ProfileStore::SaveJob::onRolledBack(Result<bool>)
+void ProfileStore::SaveJob::onRolledBack(const Result<bool> &)
 {
     finish(*m_error);
 }

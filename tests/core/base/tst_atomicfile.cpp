@@ -18,7 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto onlyOwner = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
+constexpr auto onlyOwner =
+    QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
 
 } // namespace
 
@@ -30,7 +31,8 @@ private:
     QString path(const QString &name) const { return m_folder.filePath(name); }
     QStringList names() const
     {
-        return QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::System);
+        return QDir(m_folder.path())
+            .entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::System);
     }
 
 private Q_SLOTS:
@@ -142,7 +144,8 @@ private Q_SLOTS:
 
     void removesLeftoversOnly()
     {
-        for (const QString &name : { u"a"_s, u"a.bak"_s, u"a.tmp-12"_s, u"a.tmp-bak-12"_s, u"ab.tmp-1"_s })
+        for (const QString &name :
+             { u"a"_s, u"a.bak"_s, u"a.tmp-12"_s, u"a.tmp-bak-12"_s, u"ab.tmp-1"_s })
             QVERIFY(writeAtomically(path(name), "x").ok());
         removeLeftovers(path(u"a"_s));
         QCOMPARE(names(), (QStringList { u"a"_s, u"a.bak"_s, u"ab.tmp-1"_s }));

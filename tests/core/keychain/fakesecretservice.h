@@ -45,7 +45,8 @@ class FakeSecretService : public QObject
     Q_OBJECT
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Secret.Service")
 public:
-    QDBusObjectPath defaultCollection { QStringLiteral("/org/freedesktop/secrets/collection/login") };
+    QDBusObjectPath defaultCollection { QStringLiteral(
+        "/org/freedesktop/secrets/collection/login") };
     QDBusObjectPath prompt { QStringLiteral("/org/freedesktop/secrets/prompt/1") };
     QString createdAs; ///< alias given to CreateCollection
 

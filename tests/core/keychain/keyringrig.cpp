@@ -76,9 +76,8 @@ bool succeeded(const QDBusMessage &reply)
 QVariant masterPassword()
 {
     qDBusRegisterMetaType<PlainSecret>();
-    const QDBusMessage session =
-        call(specification, u"OpenSession"_s,
-             { u"plain"_s, QVariant::fromValue(QDBusVariant(QString())) });
+    const QDBusMessage session = call(specification, u"OpenSession"_s,
+                                      { u"plain"_s, QVariant::fromValue(QDBusVariant(QString())) });
     PlainSecret secret;
     secret.session = session.arguments().value(1).value<QDBusObjectPath>();
     secret.value = qgetenv("MINTMARK_KEYRING_PASSWORD");
@@ -108,7 +107,8 @@ bool unlock()
 bool setDefaultCollection(const QString &name)
 {
     const QDBusObjectPath path(u"/org/freedesktop/secrets/collection/"_s + name);
-    return succeeded(call(specification, u"SetAlias"_s, { u"default"_s, QVariant::fromValue(path) }));
+    return succeeded(
+        call(specification, u"SetAlias"_s, { u"default"_s, QVariant::fromValue(path) }));
 }
 
 bool forgetDefaultCollection()

@@ -29,8 +29,7 @@ struct Rig
 {
     explicit Rig(const KeychainLimits &limits = patient)
         : keychain(std::make_unique<FakeKeychainBackend>(system), limits)
-    {
-    }
+    { }
 
     FakeKeychainSystem system;
     Keychain keychain;
@@ -156,7 +155,8 @@ private Q_SLOTS:
         const Error late = rig.read().error();
         QCOMPARE(late.code, ErrorCode::KeychainBusy);
         QCOMPARE(late.argument(u"seconds"), u"0.06"_s);
-        QCOMPARE(rig.keychain.status(), (KeychainStatus { KeychainState::Busy, u"Fake Keyring"_s }));
+        QCOMPARE(rig.keychain.status(),
+                 (KeychainStatus { KeychainState::Busy, u"Fake Keyring"_s }));
 
         rig.system.calls.clear();
         QCOMPARE(rig.read().error().code, ErrorCode::KeychainBusy);

@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Faults that answer at once must do so on a loaded machine too; those that hang are told by limits
-/// of milliseconds.
+/// Faults that answer at once must do so on a loaded machine too; those that hang are told by
+/// limits of milliseconds.
 constexpr KeychainLimits patient { .probeMs = 20'000, .operationMs = 20'000, .promptMs = 20'000 };
 constexpr KeychainLimits hastyProbe { .probeMs = 30, .operationMs = 20'000, .promptMs = 20'000 };
 constexpr KeychainLimits hastyOperation { .probeMs = 20'000, .operationMs = 60, .promptMs = 60 };
@@ -116,20 +116,33 @@ const QList<Fault> &faults()
                                                                      : std::optional<Error>();
               };
           },
-          {}, KeychainFailed, KeychainFailed },
-        { "write says yes and stores nothing", [](System &s) { s.dropsWrites = true; }, {},
-          KeychainNotStored, {} },
+          {},
+          KeychainFailed,
+          KeychainFailed },
+        { "write says yes and stores nothing",
+          [](System &s) { s.dropsWrites = true; },
+          {},
+          KeychainNotStored,
+          {} },
         { "write says yes and nothing is there",
           [](System &s) {
               s.dropsWrites = true;
               s.items.clear();
           },
-          KeychainNotFound, KeychainNotStored, {} },
+          KeychainNotFound,
+          KeychainNotStored,
+          {} },
         // That these bytes are not the profile's is seen by who reads them: the item names its id.
-        { "read returns other bytes", [](System &s) { s.readsAs = "something else"; }, {},
-          KeychainNotStored, KeychainFailed },
-        { "read returns fewer bytes", [](System &s) { s.readsAs = wanted.first(5); }, {},
-          KeychainNotStored, KeychainFailed },
+        { "read returns other bytes",
+          [](System &s) { s.readsAs = "something else"; },
+          {},
+          KeychainNotStored,
+          KeychainFailed },
+        { "read returns fewer bytes",
+          [](System &s) { s.readsAs = wanted.first(5); },
+          {},
+          KeychainNotStored,
+          KeychainFailed },
         { "read returns nothing", [](System &s) { s.readsAs = QByteArray(); }, KeychainCorrupt,
           KeychainNotStored, KeychainFailed },
         { "duplicate items",
@@ -137,7 +150,9 @@ const QList<Fault> &faults()
               s.items.append(s.items.first());
               s.appendsWrites = true;
           },
-          {}, KeychainNotStored, KeychainFailed },
+          {},
+          KeychainNotStored,
+          KeychainFailed },
         { "slow for 25 s", [](System &s) { s.hangs = [](Call c) { return c != Call::Probe; }; },
           KeychainBusy, KeychainBusy, KeychainBusy, hastyOperation },
 
@@ -147,7 +162,10 @@ const QList<Fault> &faults()
                   return call == Call::Read && s.count(Call::Write) + s.count(Call::Remove) > 0;
               };
           },
-          {}, KeychainBusy, KeychainBusy, hastyOperation },
+          {},
+          KeychainBusy,
+          KeychainBusy,
+          hastyOperation },
         { "locked after the first probe",
           [](System &s) {
               s.before = [&s](Call call) {
@@ -159,11 +177,12 @@ const QList<Fault> &faults()
         { "frozen at the second probe",
           [](System &s) {
               s.items.clear();
-              s.hangs = [&s](Call call) {
-                  return call == Call::Probe && s.count(Call::Probe) > 1;
-              };
+              s.hangs = [&s](Call call) { return call == Call::Probe && s.count(Call::Probe) > 1; };
           },
-          KeychainBusy, {}, KeychainBusy, hastyOperation },
+          KeychainBusy,
+          {},
+          KeychainBusy,
+          hastyOperation },
         { "gone at the second probe",
           [](System &s) {
               s.items.clear();
@@ -172,7 +191,9 @@ const QList<Fault> &faults()
                       s.state = KeychainState::NoService;
               };
           },
-          KeychainNoService, {}, KeychainNoService },
+          KeychainNoService,
+          {},
+          KeychainNoService },
     };
     return table;
 }
@@ -182,8 +203,7 @@ QString said(const std::optional<ErrorCode> &code)
     return code ? QString::number(static_cast<int>(*code)) : u"done"_s;
 }
 
-template<class T>
-std::optional<ErrorCode> codeOf(const Result<T> &result)
+template <class T> std::optional<ErrorCode> codeOf(const Result<T> &result)
 {
     return result.ok() ? std::optional<ErrorCode>() : result.error().code;
 }

@@ -45,7 +45,8 @@ class TestKWallet : public QObject
 {
     Q_OBJECT
 private:
-    QDBusConnection m_server = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"wallet"_s);
+    QDBusConnection m_server =
+        QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"wallet"_s);
     std::unique_ptr<Wallet> m_wallet;
 
     static std::unique_ptr<KWallet> kwallet()
@@ -98,12 +99,22 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("variables");
         QTest::addColumn<bool>("used");
-        QTest::newRow("Plasma 5") << QStringList { u"XDG_CURRENT_DESKTOP=KDE"_s, u"KDE_SESSION_VERSION=5"_s } << true;
-        QTest::newRow("Plasma 6") << QStringList { u"XDG_CURRENT_DESKTOP=KDE"_s, u"KDE_SESSION_VERSION=6"_s } << false;
+        QTest::newRow("Plasma 5") << QStringList { u"XDG_CURRENT_DESKTOP=KDE"_s,
+                                                   u"KDE_SESSION_VERSION=5"_s }
+                                  << true;
+        QTest::newRow("Plasma 6") << QStringList { u"XDG_CURRENT_DESKTOP=KDE"_s,
+                                                   u"KDE_SESSION_VERSION=6"_s }
+                                  << false;
         QTest::newRow("GNOME") << QStringList { u"XDG_CURRENT_DESKTOP=GNOME"_s } << false;
-        QTest::newRow("GNOME wins") << QStringList { u"XDG_CURRENT_DESKTOP=GNOME"_s, u"KDE_FULL_SESSION=true"_s, u"KDE_SESSION_VERSION=5"_s } << false;
-        QTest::newRow("older variable") << QStringList { u"KDE_FULL_SESSION=true"_s, u"KDE_SESSION_VERSION=5"_s } << true;
-        QTest::newRow("session") << QStringList { u"DESKTOP_SESSION=kde"_s, u"KDE_SESSION_VERSION=5"_s } << true;
+        QTest::newRow("GNOME wins")
+            << QStringList { u"XDG_CURRENT_DESKTOP=GNOME"_s, u"KDE_FULL_SESSION=true"_s,
+                             u"KDE_SESSION_VERSION=5"_s }
+            << false;
+        QTest::newRow("older variable")
+            << QStringList { u"KDE_FULL_SESSION=true"_s, u"KDE_SESSION_VERSION=5"_s } << true;
+        QTest::newRow("session") << QStringList { u"DESKTOP_SESSION=kde"_s,
+                                                  u"KDE_SESSION_VERSION=5"_s }
+                                 << true;
         QTest::newRow("none") << QStringList() << false;
     }
     void isUsedWhereQtkeychainUsesIt()

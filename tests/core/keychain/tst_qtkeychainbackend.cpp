@@ -9,8 +9,7 @@
 #include "support/testmain.h"
 
 #include <QElapsedTimer>
-
-#include <csignal>
+#include <QTimer>
 
 using namespace mintmark;
 using namespace mintmark::test;
@@ -25,8 +24,7 @@ struct Rig
 {
     explicit Rig(const KeychainLimits &limits = patient)
         : keychain(makeQtKeychainBackend(limits.probeMs), limits)
-    {
-    }
+    { }
     Result<bool> write(const QString &key, const QByteArray &value)
     {
         return resultOf(keychain.write(key, u"Acme · Payments Out"_s, SecretBytes(value)), 30'000);
@@ -84,13 +82,13 @@ private Q_SLOTS:
         Rig rig;
         QVERIFY(rig.write(key("named"), "first").ok());
         QVERIFY(rig.write(key("named"), "second").ok());
-        const QByteArray found =
-            keyring::secretTool({ u"search"_s, u"--all"_s, u"server"_s, u"mintmark"_s, u"user"_s,
-                                  key("named") });
+        const QByteArray found = keyring::secretTool(
+            { u"search"_s, u"--all"_s, u"server"_s, u"mintmark"_s, u"user"_s, key("named") });
         QCOMPARE(found.count("label = "), 1);
         QVERIFY2(found.contains("label = Acme · Payments Out"), found.constData());
         QVERIFY(found.contains("attribute.type = base64"));
-        QCOMPARE(resultOf(rig.keychain.list())->count({ key("named"), u"Acme · Payments Out"_s }), 1);
+        QCOMPARE(resultOf(rig.keychain.list())->count({ key("named"), u"Acme · Payments Out"_s }),
+                 1);
     }
 
     void nothingOfItLiesInTheClear()
@@ -119,7 +117,8 @@ private Q_SLOTS:
         QVERIFY(keyring::lock());
         QCOMPARE(rig.read(key("locked")).error().code, ErrorCode::KeychainLocked);
         QCOMPARE(rig.write(key("locked"), "other").error().code, ErrorCode::KeychainLocked);
-        QCOMPARE(resultOf(rig.keychain.remove(key("locked"))).error().code, ErrorCode::KeychainLocked);
+        QCOMPARE(resultOf(rig.keychain.remove(key("locked"))).error().code,
+                 ErrorCode::KeychainLocked);
         QCOMPARE(rig.keychain.status(),
                  (KeychainStatus { KeychainState::Locked, u"GNOME Keyring"_s }));
         QElapsedTimer elapsed;
@@ -166,6 +165,31 @@ private Q_SLOTS:
         }
         QVERIFY(elapsed.elapsed() < 3'000);
         QCOMPARE(patientRig.read(key("frozen")).value(), SecretBytes("value"));
+    }
+
+    // Whatever blocked would block for a limit or a prompt, 1.5 s each.
+    void theEventLoopGoesOn()
+    {
+        constexpr qint64 waitMs = 1'500;
+        constexpr qint64 longestGapMs = 750;
+        Rig rig({ .probeMs = waitMs, .operationMs = 20'000, .promptMs = 20'000 });
+        QVERIFY(rig.write(key("beat"), "value").ok());
+        QElapsedTimer sinceBeat;
+        qint64 longestGap = 0;
+        QTimer beat;
+        connect(&beat, &QTimer::timeout, this, [&sinceBeat, &longestGap] {
+            longestGap = std::max(longestGap, sinceBeat.restart());
+        });
+        beat.start(5);
+        sinceBeat.start();
+        {
+            const keyring::Frozen frozen;
+            QCOMPARE(rig.read(key("beat")).error().code, ErrorCode::KeychainBusy);
+        }
+        QVERIFY(keyring::lock());
+        sinceBeat.restart(); // that call was the test's own, and blocks
+        QCOMPARE(resultOf(rig.keychain.unlock()).error().code, ErrorCode::KeychainLocked);
+        QVERIFY2(longestGap < longestGapMs, qPrintable(QString::number(longestGap)));
     }
 
     // qtkeychain's own queue is stuck behind this write; its late end is news.

@@ -63,10 +63,7 @@ private Q_SLOTS:
         QVERIFY(elapsed.elapsed() < 2'000);
     }
 
-    void unlockOfAnOpenOneIsDone()
-    {
-        QCOMPARE(resultOf(service()->unlock()).value(), open);
-    }
+    void unlockOfAnOpenOneIsDone() { QCOMPARE(resultOf(service()->unlock()).value(), open); }
 
     void unlockWithoutAScreenSaysLockedSoon()
     {
@@ -92,7 +89,8 @@ private Q_SLOTS:
     {
         store(u"mintmark/v1/profile/a"_s, "one");
         store(u"mintmark/v1/profile/b"_s, "two");
-        keyring::secretTool({ u"store"_s, u"--label=other"_s, u"server"_s, u"elsewhere"_s }, "three");
+        keyring::secretTool({ u"store"_s, u"--label=other"_s, u"server"_s, u"elsewhere"_s },
+                            "three");
         auto items = resultOf(service()->list()).value();
         std::ranges::sort(items, {}, &KeychainItem::key);
         QCOMPARE(items,

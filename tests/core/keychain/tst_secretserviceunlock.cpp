@@ -15,13 +15,14 @@ using namespace mintmark::secretservice;
 using namespace mintmark::test;
 using namespace Qt::StringLiterals;
 
-/// Against a service whose prompts the test answers; on a session bus of its own without any keyring
-/// (tests/support/with-keyring.sh --mode none).
+/// Against a service whose prompts the test answers; on a session bus of its own without any
+/// keyring (tests/support/with-keyring.sh --mode none).
 class TestSecretServiceUnlock : public QObject
 {
     Q_OBJECT
 private:
-    QDBusConnection m_server = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"fake"_s);
+    QDBusConnection m_server =
+        QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"fake"_s);
     std::unique_ptr<FakeSecretService> m_service;
     std::unique_ptr<FakeCollection> m_collection;
     std::unique_ptr<FakePrompt> m_prompt;

@@ -103,7 +103,8 @@ private Q_SLOTS:
         for (int i = 0; i < 10'000; ++i)
             many << listing(u"Customer %1"_s.arg(i * 7919 % 500), u"API %1"_s.arg(i));
         ListingTable table;
-        QBENCHMARK {
+        QBENCHMARK
+        {
             table.setDisk({});
             QVERIFY(table.setDisk(many));
         }

@@ -16,8 +16,8 @@ private Q_SLOTS:
     {
         using enum Environment;
         const std::pair<Environment, QString> table[] = {
-            { None, u""_s },          { Production, u"production"_s }, { Sandbox, u"sandbox"_s },
-            { Test, u"test"_s },      { Development, u"development"_s },
+            { None, u""_s },     { Production, u"production"_s },   { Sandbox, u"sandbox"_s },
+            { Test, u"test"_s }, { Development, u"development"_s },
         };
         for (const auto &[environment, name] : table) {
             QCOMPARE(wireName(environment), name);

@@ -68,10 +68,7 @@ private:
     {
         return QDir(QFileInfo(m_file).absolutePath()).entryList(QDir::Files | QDir::Hidden);
     }
-    void overwrite(const QByteArray &bytes) const
-    {
-        QVERIFY(writeAtomically(m_file, bytes).ok());
-    }
+    void overwrite(const QByteArray &bytes) const { QVERIFY(writeAtomically(m_file, bytes).ok()); }
 
 private Q_SLOTS:
     void init()
@@ -110,17 +107,17 @@ private Q_SLOTS:
         const QJsonObject root = QJsonDocument::fromJson(readWhole(m_file).value()).object();
         QCOMPARE(root["version"_L1].toInt(), 1);
         QCOMPARE(root["profiles"_L1][0].toObject().keys(),
-                 (QStringList { u"alias"_s, u"customer"_s, u"deleted_at"_s, u"environment"_s, u"id"_s,
-                                u"last_checked"_s, u"last_result"_s, u"last_used"_s, u"name"_s,
-                                u"pinned"_s, u"request_revision"_s, u"secret_expires_on"_s,
-                                u"token_expires"_s }));
+                 (QStringList { u"alias"_s, u"customer"_s, u"deleted_at"_s, u"environment"_s,
+                                u"id"_s, u"last_checked"_s, u"last_result"_s, u"last_used"_s,
+                                u"name"_s, u"pinned"_s, u"request_revision"_s,
+                                u"secret_expires_on"_s, u"token_expires"_s }));
     }
 
     void writesNothingWhenNothingChanged()
     {
         QVERIFY(add(listing(u"a"_s)).ok());
         const QDateTime before = QFileInfo(m_file).lastModified();
-        QVERIFY(ProfileIndex(m_file).change([](QList<ProfileListing> &) { }).ok());
+        QVERIFY(ProfileIndex(m_file).change([](QList<ProfileListing> &) {}).ok());
         QCOMPARE(QFileInfo(m_file).lastModified(), before);
         QVERIFY(!QFile::exists(m_file + u".bak"_s));
     }
@@ -141,8 +138,9 @@ private Q_SLOTS:
     {
         QVERIFY(add(listing(u"a"_s)).ok());
         overwrite("{\"version\":1,\"theme\":\"x\",\"profiles\":[{\"id\":\""
-                  + listing(u"a"_s).id.toByteArray() + "\",\"name\":\"a\",\"icon\":\"star\"},"
-                  "{\"id\":\"of another kind\",\"name\":\"z\"},7]}");
+                  + listing(u"a"_s).id.toByteArray()
+                  + "\",\"name\":\"a\",\"icon\":\"star\"},"
+                    "{\"id\":\"of another kind\",\"name\":\"z\"},7]}");
         QVERIFY(ProfileIndex(m_file)
                     .change([](QList<ProfileListing> &listings) {
                         QCOMPARE(listings.size(), 1);
@@ -163,8 +161,10 @@ private Q_SLOTS:
         QVERIFY(add(listing(u"a"_s)).ok());
         const QByteArray id = listing(u"a"_s).id.toByteArray();
         overwrite("{\"version\":1,\"profiles\":[{\"id\":\"" + id
-                  + "\",\"name\":5,\"environment\":\"moon\",\"last_used\":\"x\",\"secret_expires_on\":\"2\"},"
-                    "{\"id\":\"" + id + "\",\"name\":\"twice\"}]}");
+                  + "\",\"name\":5,\"environment\":\"moon\",\"last_used\":\"x\",\"secret_expires_"
+                    "on\":\"2\"},"
+                    "{\"id\":\""
+                  + id + "\",\"name\":\"twice\"}]}");
         ProfileListing expected;
         expected.id = listing(u"a"_s).id;
         QCOMPARE(read(), QList { expected });
@@ -307,9 +307,8 @@ private Q_SLOTS:
             const pid_t child = fork();
             if (child == 0) {
                 for (int i = 0;; ++i) {
-                    (void)ProfileIndex(m_file).change([i](QList<ProfileListing> &listings) {
-                        listings[0].requestRevision = i;
-                    });
+                    (void)ProfileIndex(m_file).change(
+                        [i](QList<ProfileListing> &listings) { listings[0].requestRevision = i; });
                     (void)!write(saves[1], "", 1);
                 }
             }
@@ -351,7 +350,10 @@ private Q_SLOTS:
         QVERIFY(ProfileIndex(m_file)
                     .change([&many](QList<ProfileListing> &listings) { listings = many; })
                     .ok());
-        QBENCHMARK { QCOMPARE(read().size(), 1'000); }
+        QBENCHMARK
+        {
+            QCOMPARE(read().size(), 1'000);
+        }
     }
 };
 

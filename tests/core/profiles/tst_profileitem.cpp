@@ -121,13 +121,37 @@ private Q_SLOTS:
     {
         const QJsonObject object = json(item(fullProfile()));
         const QStringList expected {
-            u"api"_s, u"audience"_s, u"auto_renew"_s, u"basic_encoding"_s, u"body"_s,
-            u"client_authentication"_s, u"client_id"_s, u"client_secret"_s, u"expected_audience"_s,
-            u"extra_parameters"_s, u"grant_type"_s, u"headers"_s, u"id"_s,
-            u"introspection_endpoint"_s, u"issuer"_s, u"jwks_uri"_s, u"min_valid_s"_s, u"name"_s,
-            u"network"_s, u"note"_s, u"previous_secret"_s, u"provider"_s, u"renewal"_s,
-            u"renewal_endpoint"_s, u"request_revision"_s, u"resource"_s, u"revision"_s,
-            u"revocation_endpoint"_s, u"scope"_s, u"secret_saved_at"_s, u"token_endpoint"_s,
+            u"api"_s,
+            u"audience"_s,
+            u"auto_renew"_s,
+            u"basic_encoding"_s,
+            u"body"_s,
+            u"client_authentication"_s,
+            u"client_id"_s,
+            u"client_secret"_s,
+            u"expected_audience"_s,
+            u"extra_parameters"_s,
+            u"grant_type"_s,
+            u"headers"_s,
+            u"id"_s,
+            u"introspection_endpoint"_s,
+            u"issuer"_s,
+            u"jwks_uri"_s,
+            u"min_valid_s"_s,
+            u"name"_s,
+            u"network"_s,
+            u"note"_s,
+            u"previous_secret"_s,
+            u"provider"_s,
+            u"renewal"_s,
+            u"renewal_endpoint"_s,
+            u"request_revision"_s,
+            u"resource"_s,
+            u"revision"_s,
+            u"revocation_endpoint"_s,
+            u"scope"_s,
+            u"secret_saved_at"_s,
+            u"token_endpoint"_s,
             u"version"_s,
         };
         QCOMPARE(object.keys(), expected);
@@ -169,8 +193,8 @@ private Q_SLOTS:
 
     void keepsUnknownNumbersDigitByDigit()
     {
-        const SecretBytes stored(
-            "{\"version\":1,\"id\":\"6f1f0b4e-7a0c-4f6e-9a51-0d8a6a0f7c11\",\"big\":10000000000000000999}");
+        const SecretBytes stored("{\"version\":1,\"id\":\"6f1f0b4e-7a0c-4f6e-9a51-0d8a6a0f7c11\","
+                                 "\"big\":10000000000000000999}");
         const Result<LoadedProfile> read = fromKeychainItem(stored, listing());
         QVERIFY(read.ok());
         QVERIFY(item(*read).view().toByteArray().contains("\"big\":10000000000000000999"));
@@ -205,7 +229,8 @@ private Q_SLOTS:
         QTest::newRow("cut off") << QByteArray(item(fullProfile()).view().first(200).toByteArray());
         QTest::newRow("array") << QByteArray("[]");
         QTest::newRow("no version") << QByteArray("{\"id\":\"") + id.toByteArray() + "\"}";
-        QTest::newRow("version 0") << QByteArray("{\"version\":0,\"id\":\"") + id.toByteArray() + "\"}";
+        QTest::newRow("version 0")
+            << QByteArray("{\"version\":0,\"id\":\"") + id.toByteArray() + "\"}";
         QTest::newRow("no id") << QByteArray("{\"version\":1}");
         QTest::newRow("id of another")
             << QByteArray("{\"version\":1,\"id\":\"") + QUuid::createUuid().toByteArray() + "\"}";
@@ -243,7 +268,8 @@ private Q_SLOTS:
         ProfileListing expected = listing();
         expected.secretExpiresOn = QDate(2027, 3, 1);
         QCOMPARE(listingFromKeychainItem(item(wanted)).value(), expected);
-        QCOMPARE(listingFromKeychainItem(SecretBytes("{}")).error().code, ErrorCode::KeychainCorrupt);
+        QCOMPARE(listingFromKeychainItem(SecretBytes("{}")).error().code,
+                 ErrorCode::KeychainCorrupt);
     }
 };
 

@@ -23,7 +23,8 @@ ProfileListing listing(const QString &customer, const QString &name,
     return result;
 }
 
-const ProfileListing acmeProduction = listing(u"Acme"_s, u"Payments Out"_s, Environment::Production);
+const ProfileListing acmeProduction =
+    listing(u"Acme"_s, u"Payments Out"_s, Environment::Production);
 const ProfileListing acmeSandbox =
     listing(u"Acme"_s, u"Payments Out"_s, Environment::Sandbox, u"po sbx"_s);
 const ProfileListing globex = listing(u"Globex – Nord"_s, u"Intacct"_s, Environment::Test);
@@ -49,7 +50,8 @@ private Q_SLOTS:
         row("upper case", u"ACME/PAYMENTS-OUT@SANDBOX"_s, acmeSandbox);
         row("many spaces and dashes", u" acme / payments - - out @ sandbox "_s, acmeSandbox);
         row("without the customer", u"payments out@sandbox"_s, acmeSandbox);
-        row("another dash, no-break space", u"acme/payments\u2013out@sand\u200bbox"_s.remove(u'\u200b'), acmeSandbox);
+        row("another dash, no-break space",
+            u"acme/payments\u2013out@sand\u200bbox"_s.remove(u'\u200b'), acmeSandbox);
         row("a dash of its own", u"globex nord/intacct"_s, globex);
         row("customer and name", u"globex-nord/Intacct"_s, globex);
         row("alias", u"PO-SBX"_s, acmeSandbox);
@@ -71,9 +73,12 @@ private Q_SLOTS:
     {
         for (const ProfileListing &profile : all) {
             QCOMPARE(findProfile(all, commandLineName(profile)).value(), profile);
-            QCOMPARE(findProfile(all, displayName(profile).replace(u" · "_s, u"/"_s) +
-                                     (profile.environment == Environment::None
-                                          ? QString() : u'@' + wireName(profile.environment))).value(),
+            QCOMPARE(findProfile(all,
+                                 displayName(profile).replace(u" · "_s, u"/"_s)
+                                     + (profile.environment == Environment::None
+                                            ? QString()
+                                            : u'@' + wireName(profile.environment)))
+                         .value(),
                      profile);
         }
     }
@@ -114,10 +119,12 @@ private Q_SLOTS:
             many << listing(u"Customer %1"_s.arg(i, 3, 10, QChar(u'0')), u"Payments Out"_s);
         const Error error = findProfile(many, u"payments-out"_s).error();
         QCOMPARE(error.argument(u"count"), u"412"_s);
-        QCOMPARE(error.argument(u"candidates"),
-                 u"customer-000/payments-out, customer-001/payments-out, customer-002/payments-out, "
-                 "customer-003/payments-out, customer-004/payments-out, …"_s);
-        QVERIFY(findProfile(many, u"customer 7/payments out"_s).error().code == ErrorCode::NoSuchProfile);
+        QCOMPARE(
+            error.argument(u"candidates"),
+            u"customer-000/payments-out, customer-001/payments-out, customer-002/payments-out, "
+            "customer-003/payments-out, customer-004/payments-out, …"_s);
+        QVERIFY(findProfile(many, u"customer 7/payments out"_s).error().code
+                == ErrorCode::NoSuchProfile);
         QCOMPARE(findProfile(many, u"customer 007/payments out"_s).value(), many[7]);
     }
 
@@ -148,9 +155,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("customer");
         QTest::addColumn<QString>("parsed");
         QTest::addColumn<QString>("environment");
-        QTest::newRow("all") << u"Acme/Payments Out@sandbox"_s << u"Acme"_s << u"Payments Out"_s << u"sandbox"_s;
+        QTest::newRow("all") << u"Acme/Payments Out@sandbox"_s << u"Acme"_s << u"Payments Out"_s
+                             << u"sandbox"_s;
         QTest::newRow("name") << u"payments-out"_s << u""_s << u"payments-out"_s << u""_s;
-        QTest::newRow("spaces") << u"  Acme  Ltd / Pay   Out @ TEST "_s << u"Acme Ltd"_s << u"Pay Out"_s << u"test"_s;
+        QTest::newRow("spaces") << u"  Acme  Ltd / Pay   Out @ TEST "_s << u"Acme Ltd"_s
+                                << u"Pay Out"_s << u"test"_s;
         QTest::newRow("later slash") << u"Acme/In/Out"_s << u"Acme"_s << u"In/Out"_s << u""_s;
     }
     void parses()
@@ -166,8 +175,9 @@ private Q_SLOTS:
     void refusesNamesNobodyCouldSay_data()
     {
         QTest::addColumn<QString>("name");
-        for (const QString &name : { u""_s, u" "_s, u"-"_s, u"Acme/"_s, u"/Payments"_s, u"a@"_s, u"a@prod"_s,
-                                     u"me@home"_s, u"@test"_s, u"a\nb"_s, u"a\u2028b"_s, u"\u001b[31m"_s })
+        for (const QString &name :
+             { u""_s, u" "_s, u"-"_s, u"Acme/"_s, u"/Payments"_s, u"a@"_s, u"a@prod"_s,
+               u"me@home"_s, u"@test"_s, u"a\nb"_s, u"a\u2028b"_s, u"\u001b[31m"_s })
             QTest::addRow("<%s>", qPrintable(name)) << name;
     }
     void refusesNamesNobodyCouldSay()
@@ -182,7 +192,8 @@ private Q_SLOTS:
 
     void tellsRivals()
     {
-        QVERIFY(isSameName(acmeSandbox, listing(u"ACME"_s, u"payments-out"_s, Environment::Sandbox)));
+        QVERIFY(
+            isSameName(acmeSandbox, listing(u"ACME"_s, u"payments-out"_s, Environment::Sandbox)));
         QVERIFY(!isSameName(acmeSandbox, acmeProduction));
         QVERIFY(!isSameName(bare, globex));
         QVERIFY(isSameAlias(acmeSandbox, listing(u"x"_s, u"y"_s, {}, u"PO  SBX"_s)));

@@ -75,7 +75,8 @@ private Q_SLOTS:
         QCOMPARE(noted.alias, u"po"_s);
         loaded = std::move(rig.load(saved.id).value());
         QCOMPARE(loaded.profile.revision, 2);
-        QVERIFY(rig.store.changeListing(saved.id, [](ProfileListing &l) { l.tokenExpiresMs = 5; }).ok());
+        QVERIFY(rig.store.changeListing(saved.id, [](ProfileListing &l) { l.tokenExpiresMs = 5; })
+                    .ok());
         loaded.profile.client.audience = u"api"_s;
         const ProfileListing changed = *rig.save(loaded);
         QCOMPARE(changed.requestRevision, 2);
@@ -109,7 +110,8 @@ private Q_SLOTS:
         StoreRig rig(m_file);
         const ProfileListing saved = *rig.save(acmeProfile());
         LoadedProfile inEditor = std::move(rig.load(saved.id).value());
-        QVERIFY(rig.store.changeListing(saved.id, [](ProfileListing &l) { l.lastUsedMs = 77; }).ok());
+        QVERIFY(
+            rig.store.changeListing(saved.id, [](ProfileListing &l) { l.lastUsedMs = 77; }).ok());
         inEditor.profile.note = u"note"_s;
         QCOMPARE(rig.save(inEditor)->lastUsedMs, 77);
     }
@@ -135,10 +137,13 @@ private Q_SLOTS:
         QCOMPARE(error.code, ErrorCode::ProfileExists);
         QCOMPARE(error.argument(u"name"), u"acme/payments-out@sandbox"_s);
         const ProfileListing other = *rig.save(acmeProfile(u"Intacct"_s));
-        QCOMPARE(rig.store.changeListing(other.id, [](ProfileListing &l) { l.name = u"PAYMENTS OUT"_s; })
-                     .error().code,
-                 ErrorCode::ProfileExists);
-        QVERIFY(rig.store.changeListing(other.id, [](ProfileListing &l) { l.alias = u"x"_s; }).ok());
+        QCOMPARE(
+            rig.store.changeListing(other.id, [](ProfileListing &l) { l.name = u"PAYMENTS OUT"_s; })
+                .error()
+                .code,
+            ErrorCode::ProfileExists);
+        QVERIFY(
+            rig.store.changeListing(other.id, [](ProfileListing &l) { l.alias = u"x"_s; }).ok());
         LoadedProfile third = acmeProfile(u"Third"_s);
         third.profile.listing.alias = u"X"_s;
         QCOMPARE(rig.save(third).error().code, ErrorCode::ProfileExists);
@@ -226,7 +231,7 @@ private Q_SLOTS:
         QCOMPARE(rig.store.listing(saved.id)->name, u"Renamed"_s);
         QCOMPARE(rig.onDisk(), rig.store.listings());
         QVERIFY(rig.system.calls.isEmpty());
-        QCOMPARE(rig.store.changeListing(QUuid::createUuid(), [](ProfileListing &) { }).error().code,
+        QCOMPARE(rig.store.changeListing(QUuid::createUuid(), [](ProfileListing &) {}).error().code,
                  ErrorCode::NoSuchProfile);
     }
 
@@ -276,7 +281,8 @@ private Q_SLOTS:
     {
         StoreRig rig(m_file);
         const ProfileListing saved = *rig.save(acmeProfile());
-        QCOMPARE(resultOf(rig.store.removeForGood({ saved.id })).error().code, ErrorCode::NoSuchProfile);
+        QCOMPARE(resultOf(rig.store.removeForGood({ saved.id })).error().code,
+                 ErrorCode::NoSuchProfile);
         QVERIFY(!rig.item(saved.id).isEmpty());
         QVERIFY(rig.store.remove(saved.id).ok());
         QVERIFY(resultOf(rig.store.removeForGood({ saved.id })).ok());

@@ -22,8 +22,7 @@ struct Rig : StoreRig
 {
     explicit Rig(const QString &folder, qint64 keychainMs = patientMs)
         : StoreRig(folder + u"/profiles.json"_s, keychainMs)
-    {
-    }
+    { }
     std::unique_ptr<FullDisk> fullDisk;
 };
 
@@ -57,9 +56,11 @@ const QList<Fault> &faults()
           KeychainNoService },
         { "frozen", [](Rig &r) { r.system.hangs = [](Call) { return true; }; }, KeychainBusy,
           hastyMs },
-        { "write refused", [](Rig &r) { r.system.refuse = refuse(Call::Write, KeychainState::Denied); },
+        { "write refused",
+          [](Rig &r) { r.system.refuse = refuse(Call::Write, KeychainState::Denied); },
           KeychainDenied },
-        { "write fails", [](Rig &r) { r.system.refuse = refuse(Call::Write, KeychainState::Failed); },
+        { "write fails",
+          [](Rig &r) { r.system.refuse = refuse(Call::Write, KeychainState::Failed); },
           KeychainFailed },
         { "too large", [](Rig &r) { r.system.sizeLimit = 10; }, KeychainTooLarge },
         { "write stores nothing", [](Rig &r) { r.system.dropsWrites = true; }, KeychainNotStored },
@@ -177,8 +178,8 @@ private Q_SLOTS:
         Rig rig(m_folder->path());
         LoadedProfile wanted = profile("cancelled");
         rig.system.hangs = [](Call call) { return call == Call::Write; };
-        auto job = rig.store.save(wanted.profile, wanted.secrets.clone(),
-                                  ProfileStore::Keep::InKeychain);
+        auto job =
+            rig.store.save(wanted.profile, wanted.secrets.clone(), ProfileStore::Keep::InKeychain);
         job->start();
         QTRY_COMPARE(rig.system.count(Call::Write), 1);
         job->cancel();

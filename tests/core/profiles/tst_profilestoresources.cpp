@@ -65,8 +65,10 @@ private Q_SLOTS:
         QCOMPARE(second.save(acmeProfile()).error().code, ErrorCode::ProfileExists);
         const ProfileListing other = *second.save(acmeProfile(u"Other"_s));
         QTRY_COMPARE(first.store.listings().size(), 2);
-        QVERIFY(first.store.changeListing(saved.id, [](ProfileListing &l) { l.pinned = true; }).ok());
-        QVERIFY(second.store.changeListing(other.id, [](ProfileListing &l) { l.pinned = true; }).ok());
+        QVERIFY(
+            first.store.changeListing(saved.id, [](ProfileListing &l) { l.pinned = true; }).ok());
+        QVERIFY(
+            second.store.changeListing(other.id, [](ProfileListing &l) { l.pinned = true; }).ok());
         QTRY_VERIFY(first.store.listings()[0].pinned && first.store.listings()[1].pinned);
         QCOMPARE(first.onDisk().size(), 2);
     }
