@@ -5,6 +5,7 @@
 
 #include "app/theme/metrics.h"
 #include "app/theme/painting.h"
+#include "profiles/profilename.h"
 
 #include <QCoreApplication>
 
@@ -58,23 +59,6 @@ painting::Frame tagFrame(const Theme &theme, Environment environment, TagSize si
 }
 
 } // namespace
-
-QString environmentName(Environment environment)
-{
-    switch (environment) {
-    case Environment::Production:
-        return QCoreApplication::translate("Environment", "Production");
-    case Environment::Sandbox:
-        return QCoreApplication::translate("Environment", "Sandbox");
-    case Environment::Test:
-        return QCoreApplication::translate("Environment", "Test");
-    case Environment::Development:
-        return QCoreApplication::translate("Environment", "Development");
-    case Environment::None:
-        break;
-    }
-    return {};
-}
 
 QString environmentTag(Environment environment)
 {

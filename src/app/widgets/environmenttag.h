@@ -13,8 +13,6 @@ namespace mintmark {
 
 class Look;
 
-/// "Production", "Sandbox", …; empty for None.
-QString environmentName(Environment environment);
 /// "PROD", "SBX", "TEST", "DEV".
 QString environmentTag(Environment environment);
 

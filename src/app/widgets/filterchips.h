@@ -6,6 +6,8 @@
 #include <QList>
 #include <QWidget>
 
+class QAbstractButton;
+
 namespace mintmark {
 
 class ActionButton;

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QAbstractButton;
+
 namespace mintmark {
 
 class ElidingLabel;

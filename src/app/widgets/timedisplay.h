@@ -5,18 +5,11 @@
 
 #include "app/theme/theme.h"
 #include "app/theme/typescale.h"
+#include "session/timetext.h"
 
 #include <QLabel>
 
 namespace mintmark {
-
-/// "7" "h": digits large, unit small.
-struct TimePart
-{
-    QString digits;
-    QString unit;
-    friend bool operator==(const TimePart &, const TimePart &) = default;
-};
 
 /// The one big reading. Each digit stands in the middle of a cell as wide as a zero, so that
 /// nothing moves when it changes; Qt 6.4 cannot switch a font to tabular figures.
