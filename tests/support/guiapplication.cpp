@@ -5,6 +5,7 @@
 #include "app/theme/themecontroller.h"
 
 #include <QApplication>
+#include <QFont>
 
 #include <memory>
 
