@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QMenu>
 
 namespace mintmark {
@@ -232,6 +233,15 @@ void ActionButton::resizeEvent(QResizeEvent *event)
         const QRect end(width() - metrics::arrowWidth, 0, metrics::arrowWidth, height());
         m_arrow->setGeometry(QStyle::visualRect(layoutDirection(), rect(), end));
     }
+}
+
+void ActionButton::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers().testFlags(Qt::NoModifier) && !event->isAutoRepeat())
+        click();
+    else
+        QPushButton::keyPressEvent(event);
 }
 
 bool ActionButton::event(QEvent *event)

@@ -52,6 +52,8 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    /// Enter presses it, as Space does: a page is no dialog with one default button.
+    void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
     bool hitButton(const QPoint &position) const override;
 
