@@ -4,10 +4,10 @@
 #include "session/copyformat.h"
 
 #include "base/displaytext.h"
-#include "json/writer.h"
 #include "profiles/profilename.h"
 #include "session/shellquote.h"
 #include "session/tickettext.h"
+#include "json/writer.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -153,10 +153,8 @@ bool hasToken(const CopyContext &context)
 QList<CopyForm> copyForms()
 {
     using enum CopyForm;
-    return { Token,      AuthorizationHeader, Curl,
-             BashVariable, PowerShell,        CliCommand,
-             CurlWithCli, TokenWithoutSignature, ClaimsJson,
-             TicketText };
+    return { Token,       AuthorizationHeader,   Curl,       BashVariable, PowerShell, CliCommand,
+             CurlWithCli, TokenWithoutSignature, ClaimsJson, TicketText };
 }
 
 QString copyFormName(CopyForm form)

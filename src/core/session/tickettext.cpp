@@ -32,8 +32,8 @@ constexpr qint64 skewWorthSayingMs = 60'000;
 
 /// Names of claims that decide what a token is good for; everything else stays here.
 constexpr QLatin1StringView decidingClaims[] = {
-    "iss"_L1,   "sub"_L1, "aud"_L1,   "client_id"_L1, "azp"_L1, "appid"_L1,
-    "scope"_L1, "scp"_L1, "roles"_L1, "jti"_L1,
+    "iss"_L1,   "sub"_L1,   "aud"_L1, "client_id"_L1, "azp"_L1,
+    "appid"_L1, "scope"_L1, "scp"_L1, "roles"_L1,     "jti"_L1,
 };
 
 QString momentText(qint64 ms)

@@ -3,10 +3,10 @@
 
 #include "session/tokenset.h"
 
-#include "json/reader.h"
-#include "json/writer.h"
 #include "oauth/parameters.h"
 #include "oauth/tokenresponse.h"
+#include "json/reader.h"
+#include "json/writer.h"
 
 namespace mintmark {
 
@@ -103,8 +103,8 @@ SecretBytes TokenSet::toJson() const
 
 Result<TokenSet> TokenSet::fromJson(const SecretBytes &json)
 {
-    const JsonDocument document = JsonDocument::parse(
-        QByteArray::fromRawData(json.view().data(), json.size()), limits);
+    const JsonDocument document =
+        JsonDocument::parse(QByteArray::fromRawData(json.view().data(), json.size()), limits);
     const JsonValue root = document.root();
     TokenSet set;
     set.accessToken = readSecret(root.member(parameter::accessToken));
