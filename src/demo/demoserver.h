@@ -29,7 +29,7 @@ public:
 
     /// False when no loopback port could be had.
     bool start();
-    QUrl issuer() const; ///< http://127.0.0.1:port
+    QUrl issuer() const;       ///< http://127.0.0.1:port
     int tokenRequests() const; ///< POSTs and renewal GETs seen
 
 private:
