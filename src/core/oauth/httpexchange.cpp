@@ -224,6 +224,9 @@ bool HttpExchange::Private::isWhole() const
         return false;
     if (error == QNetworkReply::NoError || (answer.status >= 400 && isStatusError(error)))
         return true;
+    // Manual or not, Qt gets ready to send the body again at 307 and 308, and cannot: oncebody.h.
+    if (error == QNetworkReply::ContentReSendError && answer.status / 100 == 3)
+        return true;
     // A body without any length ends with the connection (RFC 9112 §6.3), which Qt reports as loss.
     return (error == QNetworkReply::ContentReSendError || error == QNetworkReply::RemoteHostClosedError)
         && answer.header("Content-Length").isNull() && answer.header("Transfer-Encoding").isNull();

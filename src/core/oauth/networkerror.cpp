@@ -28,9 +28,10 @@ ErrorCode codeFor(QNetworkReply::NetworkError error, const BrokenExchange &excha
     case QNetworkReply::TimeoutError:
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError:
-        return exchange.sent ? ErrorCode::NetworkFailed : ErrorCode::HostUnreachable;
-    case QNetworkReply::UnknownNetworkError: // "Network unreachable", "No route to host"
-        return exchange.sent ? ErrorCode::NetworkFailed : ErrorCode::HostUnreachable;
+    case QNetworkReply::UnknownNetworkError: // "Network unreachable", "Proxy connection refused"
+        if (exchange.sent)
+            return ErrorCode::NetworkFailed;
+        return exchange.proxy.isEmpty() ? ErrorCode::HostUnreachable : ErrorCode::ProxyFailed;
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:

@@ -69,6 +69,8 @@ Result<void> addExtraHeaders(HttpRequest &http, const ClientConfiguration &confi
             || seen.contains(name.toLower()))
             return Error { ErrorCode::HeaderRefused, { { u"header"_s, extra.name } }, {} };
         seen << name.toLower();
+        if (value.isEmpty())
+            continue;
         if (extra.secret)
             http.addSecretHeader(name, std::move(value), 0);
         else
