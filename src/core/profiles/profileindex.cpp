@@ -169,6 +169,8 @@ ProfileIndex::ProfileIndex(QString file) : m_file(std::move(file)) { }
 
 Result<ProfileIndex::Contents> ProfileIndex::read() const
 {
+    if (m_file.isEmpty())
+        return Contents {};
     const QFileInfo folder(QFileInfo(m_file).absolutePath());
     const bool fixed = folder.exists() && !folder.isWritable();
     const Result<std::optional<IndexText>> whole = load(m_file);
@@ -189,6 +191,8 @@ Result<ProfileIndex::Contents> ProfileIndex::read() const
 Result<QList<ProfileListing>>
 ProfileIndex::change(const std::function<void(QList<ProfileListing> &)> &edit)
 {
+    if (m_file.isEmpty())
+        return readOnly(m_file);
     if (const Result<void> made = makePrivateFolder(QFileInfo(m_file).absolutePath()); !made.ok())
         return made.error();
     const FileLock lock(m_file + u".lock"_s, lockTimeoutMs);

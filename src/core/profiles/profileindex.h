@@ -17,6 +17,7 @@ namespace mintmark {
 class ProfileIndex
 {
 public:
+    /// An empty name: no file is touched, the list is empty and stays so.
     explicit ProfileIndex(QString file);
 
     struct Contents

@@ -119,6 +119,8 @@ void ProfileStore::Private::reload()
 // The file is replaced at each save, so it is its folder that is watched.
 void ProfileStore::Private::watch()
 {
+    if (index.file().isEmpty())
+        return;
     const QString folder = QFileInfo(index.file()).absolutePath();
     if (watcher && watcher->directories().isEmpty() && QFileInfo::exists(folder))
         watcher->addPath(folder);

@@ -27,7 +27,10 @@ public:
     void ask(Want want);
     /// Null until settled, and when the keychain has none or does not answer.
     const SharedSecret &key() const { return m_key; }
-    /// Drops the key from memory; an answer on its way is dropped too.
+    /// An answer is on its way: settled() will follow.
+    bool isAsking() const { return m_running; }
+    /// Drops the key from memory. An answer on its way is dropped too, and settled() says so at
+    /// once.
     void forget();
 
 Q_SIGNALS:

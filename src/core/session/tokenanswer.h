@@ -20,6 +20,8 @@ public:
     const ProfileId &id() const { return m_id; }
     const TokenDemand &demand() const { return m_demand; }
     void give(const Result<TokenSet> &result) { finish(result); }
+    /// Cancelled: nobody wants it any more.
+    bool hasLeft() const { return m_hasLeft; }
 
 Q_SIGNALS:
     void began(mintmark::TokenAnswer *answer);
@@ -28,11 +30,16 @@ Q_SIGNALS:
 
 protected:
     void run() override { Q_EMIT began(this); }
-    void stop() override { Q_EMIT left(this); }
+    void stop() override
+    {
+        m_hasLeft = true;
+        Q_EMIT left(this);
+    }
 
 private:
     ProfileId m_id;
     TokenDemand m_demand;
+    bool m_hasLeft = false;
 };
 
 } // namespace mintmark

@@ -24,7 +24,8 @@ struct TokenFlowServices
 
 /// One way to a token (design §3) as a list of steps with one next() and one end: cache, profile,
 /// then a renewal or the request itself. At most one GET and one POST; nothing else is ever sent.
-/// Stores nothing: that is for TokenSession.
+/// Stores nothing: that is for TokenSession. A fresh token is a success also when it lives shorter
+/// than asked: nothing better is to be had, and what to say of it is the caller's business.
 class TokenFlow final : public ResultJob<TokenSet>
 {
     Q_OBJECT
@@ -37,8 +38,11 @@ public:
     /// nothing was decided. What is fetched is new enough for anybody.
     void join(const TokenDemand &demand);
     SessionState::Step step() const { return m_step; }
-    /// After success: the token came from the server, not from the cache.
+    /// A server was asked: the result is its answer, not the cache's or a local refusal.
     bool isNew() const { return m_isNew; }
+    /// After finished(): is the result one for `demand`? A token of the cache that was good enough
+    /// for those before may not be for one who joined when all was decided.
+    bool answers(const TokenDemand &demand) const;
 
 Q_SIGNALS:
     void stepChanged();
@@ -60,17 +64,20 @@ private:
     void fetch();
     void end(Result<TokenSet> result);
 
-    bool isGoodEnough(const TokenSet &tokenSet) const;
+    TokenDemand::Mode mode() const;
+    bool isGoodEnough(const TokenSet &tokenSet, const TokenDemand &demand) const;
     bool canRenew() const;
     void enter(SessionState::Step step);
     /// Runs one exchange; `then` gets the response after it was recorded.
     template <class Then> void exchange(TokenRequest request, Then then);
-    void recordUnsent(const Error &error);
+    void record(ExchangeRecord record);
+    /// What was refused before a byte left is shown among the requests, too.
+    void recordUnsent(const Error &error, bool isRenewal);
     TokenSet tokenSetOf(const TokenResponse &response) const;
 
     TokenFlowServices m_services;
     ProfileListing m_listing;
-    TokenDemand m_demand;
+    QList<TokenDemand> m_demands; ///< of all who wait
     SessionState::Step m_step = SessionState::Step::Idle;
     std::optional<LoadedProfile> m_profile; ///< holds the secrets, until the end
     std::optional<TokenSet> m_earlier;

@@ -33,7 +33,8 @@ Q_SIGNALS:
                    const std::optional<mintmark::TokenSet> &tokenSet);
     void profileLoaded(const mintmark::ProfileId &id, const mintmark::Profile &profile);
     void recorded(const mintmark::ProfileId &id, const mintmark::ExchangeRecord &record);
-    /// `isNew`: from the server. Not for flows that were dropped.
+    /// `isNew`: from the server, be it a token or a refusal. Not for flows that were dropped:
+    /// they only step back to Idle.
     void ended(const mintmark::ProfileId &id, const mintmark::Result<mintmark::TokenSet> &result,
                bool isNew);
 
@@ -46,9 +47,12 @@ private:
 
     void wait(TokenAnswer *answer);
     void leave(TokenAnswer *answer);
-    void start(const ProfileListing &listing, const TokenDemand &demand);
+    std::unique_ptr<TokenFlow> makeFlow(const ProfileListing &listing, const TokenDemand &demand);
     void end(const ProfileId &id);
     Fetch take(const ProfileId &id);
+    void letGo(const ProfileId &id, std::unique_ptr<TokenFlow> flow);
+    /// Not now: it may be the one whose signal led here.
+    TokenFlow *freeLater(std::unique_ptr<TokenFlow> flow);
 
     TokenFlowServices m_services;
     std::map<ProfileId, Fetch> m_fetches;

@@ -28,8 +28,8 @@ struct WorkspaceOptions
 };
 
 /// Builds and owns all of core, for window and command line alike. No globals: who needs a part
-/// gets a reference. Construction touches index and clock only; the keychain waits for its first
-/// use.
+/// gets a reference. Construction touches nothing; profiles().open() reads the index, and says what
+/// is wrong with it; the keychain waits for its first use.
 class Workspace
 {
 public:

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "session/tokenflow.h"
+
+#include "base/clock.h"
+#include "oauth/provider.h"
+#include "profiles/profilestore.h"
+#include "session/expiry.h"
+#include "session/flowerrors.h"
+#include "session/tokencache.h"
+
+#include <algorithm>
+
+namespace mintmark {
+
+using namespace Qt::StringLiterals;
+
+using Mode = TokenDemand::Mode;
+using Step = SessionState::Step;
+
+TokenFlow::TokenFlow(TokenFlowServices services, ProfileListing listing, TokenDemand demand)
+    : m_services(services), m_listing(std::move(listing)), m_demands { std::move(demand) }
+{ }
+
+TokenFlow::TokenFlow(TokenFlowServices services, LoadedProfile profile, TokenDemand demand)
+    : m_services(services),
+      m_listing(profile.profile.listing),
+      m_demands { std::move(demand) },
+      m_profile(std::move(profile))
+{ }
+
+void TokenFlow::join(const TokenDemand &demand)
+{
+    m_demands << demand;
+}
+
+void TokenFlow::run()
+{
+    if (m_profile)
+        return next(Stage::Choose);
+    next(mode() == Mode::New ? Stage::ReadProfile : Stage::ReadCache);
+}
+
+void TokenFlow::stop()
+{
+    // A request that is cancelled was sent all the same.
+    if (auto *sending = qobject_cast<TokenJob *>(m_running.data())) {
+        sending->disconnect(this);
+        sending->cancel();
+        if (!sending->record().request.isEmpty())
+            record(sending->record());
+    }
+    delete m_running;
+    m_profile.reset();
+}
+
+void TokenFlow::next(Stage stage)
+{
+    switch (stage) {
+    case Stage::ReadCache:
+        return readCache();
+    case Stage::ReadProfile:
+        return readProfile();
+    case Stage::Choose:
+        return choose();
+    case Stage::Renew:
+        return renew();
+    case Stage::Fetch:
+        return fetch();
+    }
+}
+
+void TokenFlow::readCache()
+{
+    enter(Step::ReadingCache);
+    m_running = runJob(m_services.cache.load(m_listing), this,
+                       [this](const Result<std::optional<TokenSet>> &cached) {
+                           m_earlier = cached.ok() ? *cached : std::nullopt;
+                           Q_EMIT cacheRead(m_earlier);
+                           // The profile is not needed for a token that is there already.
+                           const bool enough = m_earlier
+                               && std::ranges::all_of(m_demands, [this](const TokenDemand &demand) {
+                                                   return isGoodEnough(*m_earlier, demand);
+                                               });
+                           if (enough)
+                               return end(*m_earlier);
+                           next(Stage::ReadProfile);
+                       });
+}
+
+void TokenFlow::readProfile()
+{
+    enter(Step::ReadingProfile);
+    m_running =
+        runJob(m_services.profiles.load(m_listing.id), this, [this](Result<LoadedProfile> loaded) {
+            if (!loaded.ok())
+                return end(loaded.error());
+            m_profile = std::move(loaded).value();
+            Q_EMIT profileLoaded(m_profile->profile);
+            next(Stage::Choose);
+        });
+}
+
+void TokenFlow::choose()
+{
+    ClientConfiguration &client = m_profile->profile.client;
+    for (const TokenDemand &demand : std::as_const(m_demands)) {
+        if (!demand.grantType.isEmpty())
+            client.grantType = demand.grantType;
+    }
+    next(canRenew() ? Stage::Renew : Stage::Fetch);
+}
+
+void TokenFlow::renew()
+{
+    Result<TokenRequest> request = TokenRequest::renewal(
+        m_profile->profile.client, *m_earlier->accessToken, m_profile->secrets.client);
+    if (!request.ok()) {
+        recordUnsent(request.error(), true);
+        return next(Stage::Fetch);
+    }
+    enter(Step::Renewing);
+    exchange(std::move(request).value(), [this](const Result<TokenResponse> &response) {
+        if (response.ok())
+            return end(tokenSetOf(*response));
+        // Who asks to wait is not asked in another way at once.
+        if (response.error().code == ErrorCode::TooManyRequests)
+            return end(response.error());
+        next(Stage::Fetch);
+    });
+}
+
+void TokenFlow::fetch()
+{
+    const Profile &profile = m_profile->profile;
+    const Provider provider = providerById(profile.provider);
+    const bool hasSecret = !m_profile->secrets.client.clientSecret.isEmpty();
+    if (const auto missing = missingField(provider, profile.client, hasSecret))
+        return end(profileIncomplete(provider, *missing));
+    Result<TokenRequest> request = TokenRequest::from(profile.client, m_profile->secrets.client);
+    if (!request.ok()) {
+        recordUnsent(request.error(), false);
+        return end(request.error());
+    }
+    enter(Step::Fetching);
+    exchange(std::move(request).value(), [this](const Result<TokenResponse> &response) {
+        if (response.ok())
+            return end(tokenSetOf(*response));
+        end(withProfile(response.error(), m_profile->profile));
+    });
+}
+
+void TokenFlow::end(Result<TokenSet> result)
+{
+    m_profile.reset();
+    finish(std::move(result));
+}
+
+Mode TokenFlow::mode() const
+{
+    return std::ranges::max(m_demands, {}, &TokenDemand::mode).mode;
+}
+
+bool TokenFlow::answers(const TokenDemand &demand) const
+{
+    return m_isNew || !result().ok() || isGoodEnough(*result(), demand);
+}
+
+bool TokenFlow::isGoodEnough(const TokenSet &tokenSet, const TokenDemand &demand) const
+{
+    if (demand.mode != Mode::CachedOrNew)
+        return false;
+    const Token token = Token::parse(tokenSet.accessToken->view());
+    const Expiry expiry = expiryOf(tokenSet, token, m_services.clock.nowMs());
+    return mintmark::isGoodEnough(expiry,
+                                  demand.minValidS
+                                      ? *demand.minValidS * qint64(1000)
+                                      : neededMs(tokenSet.minValidS, expiry.lifetimeMs));
+}
+
+/// A token that has ended authorizes nothing (RFC 6750 §3.1), a renewal by it neither: it is tried
+/// only when a person asks for just that.
+bool TokenFlow::canRenew() const
+{
+    const Profile &profile = m_profile->profile;
+    const bool asksInAnotherWay = std::ranges::any_of(
+        m_demands, [](const TokenDemand &demand) { return !demand.grantType.isEmpty(); });
+    if (profile.client.renewal != RenewalPolicy::Get || mode() == Mode::New || asksInAnotherWay
+        || !m_earlier || m_earlier->requestRevision != profile.listing.requestRevision)
+        return false;
+    if (mode() == Mode::Renew)
+        return true;
+    const Token token = Token::parse(m_earlier->accessToken->view());
+    return expiryOf(*m_earlier, token, m_services.clock.nowMs()).state != Expiry::State::Expired;
+}
+
+void TokenFlow::enter(Step step)
+{
+    if (step == m_step)
+        return;
+    m_step = step;
+    Q_EMIT stepChanged();
+}
+
+template <class Then> void TokenFlow::exchange(TokenRequest request, Then then)
+{
+    auto job = std::make_unique<TokenJob>(std::move(request), m_services.limits, m_services.clock);
+    TokenJob *sending = job.get();
+    m_running = runJob(std::move(job), this, [this, sending, then](Result<TokenResponse> response) {
+        m_isNew = true;
+        record(sending->record());
+        then(std::move(response));
+    });
+}
+
+void TokenFlow::record(ExchangeRecord record)
+{
+    if (record.error && record.purpose == "renewal"_L1)
+        record.error = renewalError(*record.error);
+    Q_EMIT recorded(record);
+}
+
+void TokenFlow::recordUnsent(const Error &error, bool isRenewal)
+{
+    const ClientConfiguration &client = m_profile->profile.client;
+    const bool own = isRenewal && !client.renewalEndpoint.isEmpty();
+    ExchangeRecord unsent;
+    unsent.startedAtMs = m_services.clock.nowMs();
+    unsent.purpose = isRenewal ? u"renewal"_s : u"token"_s;
+    unsent.method = isRenewal ? u"GET"_s : u"POST"_s;
+    unsent.url = QUrl(own ? client.renewalEndpoint : client.tokenEndpoint)
+                     .toString(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
+    unsent.error = error;
+    record(unsent);
+}
+
+TokenSet TokenFlow::tokenSetOf(const TokenResponse &response) const
+{
+    const Profile &profile = m_profile->profile;
+    return TokenSet::from(response, profile.listing.requestRevision, profile.minValidS);
+}
+
+} // namespace mintmark
