@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "support/testmain.h"
+#include "app/widgets/actionbutton.h"
+#include "app/widgets/errorbar.h"
+#include "app/widgets/noticebar.h"
+#include "base/errorcatalogue.h"
+
+#include <QAccessible>
+#include <QLabel>
+
+using namespace mintmark;
+using namespace Qt::StringLiterals;
+
+class TestBars : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    /// Every error there is makes a bar with words and buttons that lead back to their cures.
+    void everyErrorHasItsBar()
+    {
+        for (const ErrorRow *row : errorRows()) {
+            const BarMessage message = errorMessage({ row->code, {}, {} }, u"09:31:07"_s);
+            QVERIFY(!message.cause.isEmpty());
+            QVERIFY(!message.remedy.isEmpty());
+            QCOMPARE(message.meta, u"09:31:07"_s);
+            QCOMPARE(message.kind, BarKind::Error);
+            QCOMPARE(message.buttons.size(), qsizetype(row->cures.size()));
+            qsizetype at = 0;
+            for (const Cure cure : row->cures)
+                QCOMPARE(cureOfButton(message.buttons.at(at++).id), std::optional(cure));
+        }
+        QCOMPARE(cureOfButton(u"copy-earlier"_s), std::nullopt);
+        QCOMPARE(cureOfButton(u"cure-"_s), std::nullopt);
+        QCOMPARE(cureOfButton(u"cure-999"_s), std::nullopt);
+    }
+
+    void buttonsTellWhichOne()
+    {
+        MessageBar bar;
+        bar.setMessage(errorMessage({ ErrorCode::KeychainLocked, {}, {} }));
+        QSignalSpy clicked(&bar, &MessageBar::buttonClicked);
+        bar.button(cureButtonId(Cure::TryAgain))->click();
+        QCOMPARE(clicked.count(), 1);
+        QCOMPARE(clicked.first().first().toString(), cureButtonId(Cure::TryAgain));
+    }
+
+    /// What a server says is shown as it is.
+    void neverRichText()
+    {
+        const QString evil = u"<b>evil</b><img src='x.png'>"_s;
+        MessageBar bar;
+        bar.setMessage({ BarKind::Error, evil, evil, evil, evil, { { u"a"_s, u"A"_s } }, 0 });
+        for (const QLabel *label : bar.findChildren<QLabel *>())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+        NoticeBar notice;
+        notice.setNotice(BarKind::Info, evil);
+        for (const QLabel *label : notice.findChildren<QLabel *>())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+        QCOMPARE(notice.text(), evil);
+    }
+
+    void announcedAsAnAlert()
+    {
+        MessageBar bar;
+        bar.setMessage(errorMessage({ ErrorCode::HostNotFound, { { u"host"_s, u"h.invalid"_s } }, {} }));
+        QAccessibleInterface *access = QAccessible::queryAccessibleInterface(&bar);
+        QCOMPARE(access->role(), QAccessible::AlertMessage);
+        QVERIFY(access->text(QAccessible::Name).contains(u"h.invalid"_s));
+    }
+
+    void escapeAndCrossDismiss()
+    {
+        MessageBar bar;
+        bar.setMessage(errorMessage({ ErrorCode::Internal, {}, {} }));
+        QSignalSpy dismissed(&bar, &MessageBar::dismissed);
+        bar.dismiss();
+        QCOMPARE(dismissed.count(), 1);
+        QVERIFY(bar.isHidden());
+    }
+};
+
+MINTMARK_TEST(tst_bars, TestBars)
+#include "tst_bars.moc"

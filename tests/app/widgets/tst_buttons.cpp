@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "support/testmain.h"
+#include "app/widgets/actionbutton.h"
+#include "app/widgets/filterchips.h"
+#include "app/widgets/segmentedchoice.h"
+#include "app/widgets/startcard.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QMenu>
+
+using namespace mintmark;
+using namespace Qt::StringLiterals;
+
+class TestButtons : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void enterAndSpacePress_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::newRow("Return") << Qt::Key_Return;
+        QTest::newRow("Enter") << Qt::Key_Enter;
+        QTest::newRow("Space") << Qt::Key_Space;
+    }
+
+    void enterAndSpacePress()
+    {
+        QFETCH(Qt::Key, key);
+        ActionButton button(u"Copy token"_s, ButtonRole::Primary);
+        QSignalSpy clicked(&button, &QPushButton::clicked);
+        QTest::keyClick(&button, key);
+        QCOMPARE(clicked.count(), 1);
+        StartCard card(Icon::Clip, u"Add"_s, u"Something"_s, u"Ctrl+N"_s);
+        QSignalSpy chosen(&card, &QAbstractButton::clicked);
+        QTest::keyClick(&card, key);
+        QCOMPARE(chosen.count(), 1);
+    }
+
+    void followsItsAction()
+    {
+        QAction action(u"&Fetch && go"_s);
+        action.setShortcut(Qt::Key_F5);
+        ActionButton button;
+        button.setAction(&action);
+        QCOMPARE(button.text(), u"Fetch & go"_s);
+        QSignalSpy triggered(&action, &QAction::triggered);
+        button.click();
+        QCOMPARE(triggered.count(), 1);
+        action.setEnabled(false);
+        QVERIFY(!button.isEnabled());
+        QAccessibleInterface *access = QAccessible::queryAccessibleInterface(&button);
+        QVERIFY(!access->text(QAccessible::Name).contains(u"F5"_s));
+    }
+
+    void disabledSaysWhy()
+    {
+        ActionButton button(u"Try"_s);
+        button.setDisabledReason(u"There is no <API> yet."_s);
+        QVERIFY(!button.isEnabled());
+        QVERIFY(button.toolTip().contains(u"There is no &lt;API&gt; yet."_s));
+        button.setDisabledReason({});
+        QVERIFY(button.isEnabled());
+    }
+
+    void arrowIsAButtonOfItsOwn()
+    {
+        QMenu menu;
+        ActionButton button(u"Copy token"_s);
+        const int before = button.sizeHint().width();
+        button.setSplitMenu(&menu, u"Copy as"_s);
+        QCOMPARE(button.sizeHint().width(), before + 30);
+        QCOMPARE(button.splitArrow()->accessibleName(), u"Copy as"_s);
+        QVERIFY(button.splitArrow()->focusPolicy() & Qt::TabFocus);
+    }
+
+    void segmentsMayHaveNoneChosen()
+    {
+        SegmentedChoice choice({ u"Production"_s, u"Sandbox"_s, u"Test"_s });
+        QSignalSpy chosen(&choice, &SegmentedChoice::chosen);
+        QCOMPARE(choice.currentIndex(), -1);
+        choice.segment(1)->click();
+        QCOMPARE(choice.currentIndex(), 1);
+        QTest::keyClick(&choice, Qt::Key_Right);
+        QCOMPARE(choice.currentIndex(), 2);
+        QCOMPARE(chosen.count(), 2);
+        choice.setCurrentIndex(-1);
+        QCOMPARE(choice.currentIndex(), -1);
+        QCOMPARE(chosen.count(), 2);
+    }
+
+    void chipsAlwaysHaveOne()
+    {
+        FilterChips chips;
+        chips.setChoices({ { u"all"_s, u"All"_s, 212 }, { u"live"_s, u"Live"_s, 4 } });
+        QCOMPARE(chips.current(), u"all"_s);
+        QSignalSpy chosen(&chips, &FilterChips::chosen);
+        chips.chip(u"live"_s)->click();
+        QCOMPARE(chips.current(), u"live"_s);
+        QCOMPARE(chosen.count(), 1);
+        chips.setChoices({ { u"all"_s, u"All"_s, 212 } });
+        QCOMPARE(chips.current(), u"all"_s);
+    }
+};
+
+MINTMARK_TEST(tst_buttons, TestButtons)
+#include "tst_buttons.moc"
