@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/window/pages.h"
+#include "profiles/profile.h"
+
+#include <QMainWindow>
+
+namespace mintmark {
+
+class Actions;
+struct Error;
+class KeyringUnlocker;
+class ListPlacement;
+class ProfileController;
+class ProfileListPane;
+class Services;
+class TokenController;
+class WindowNotice;
+class WindowStatusBar;
+
+/// Wires list, pages, status bar and actions to each other; what they do is theirs.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(Services &services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+protected:
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build();
+    // mainwindowwiring.cpp
+    void connectActions();
+    void connectTokenActions();
+    void connectLooks();
+    void connectParts();
+    void connectControllers();
+    void connectPages();
+    void connectStatus();
+
+    void showProfile(const ProfileId &id);
+    void leaveEditor(const ProfileId &id, bool fetchNow);
+    void showHome();
+    void onPage(Pages::Page page);
+    void onListings();
+    void escape();
+    void pasteAnywhere();
+    void inspect(const QString &text);
+    void startDemo();
+    void offerUndo(const ProfileId &id, const QString &name);
+    void sayError(const Error &error);
+    void clearMemory();
+    void runTicker();
+    void onTick();
+
+    Services &m_services;
+    Actions *m_actions;
+    ProfileListPane *m_list = nullptr;
+    Pages *m_pages = nullptr;
+    WindowNotice *m_notice = nullptr;
+    ListPlacement *m_placement = nullptr;
+    WindowStatusBar *m_status = nullptr;
+    QMenu *m_profileMenu = nullptr;
+    TokenController *m_tokens;
+    ProfileController *m_profiles;
+    KeyringUnlocker *m_unlocker;
+    bool m_painted = false;
+    bool m_mayLoseDraft = false;
+};
+
+} // namespace mintmark

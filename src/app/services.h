@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/settings/windowsettings.h"
+#include "app/theme/systemtheme.h"
+#include "app/theme/themecontroller.h"
+#include "session/workspace.h"
+
+#include <memory>
+
+namespace mintmark {
+
+class ClipboardKeeper;
+class DemoServer;
+
+/// The core and what needs a screen beside it, built once for the window. No globals: who needs a
+/// part gets a reference.
+class Services
+{
+public:
+    /// The demo remembers nothing and touches no keychain.
+    enum class Mode { Normal, Demo };
+    explicit Services(Mode mode);
+    ~Services();
+
+    Workspace &workspace() { return m_workspace; }
+    WindowSettings &settings() { return m_settings; }
+    SystemTheme &systemTheme() { return m_systemTheme; }
+    ThemeController &theme() { return m_theme; }
+    ClipboardKeeper &clipboard() { return *m_clipboard; }
+
+    /// Starts the demo server and puts its profiles beside the others, in memory. Once; false when
+    /// no loopback port could be had.
+    bool startDemo();
+    bool isDemoRunning() const { return m_demo != nullptr; }
+
+private:
+    Workspace m_workspace;
+    WindowSettings m_settings;
+    SystemTheme m_systemTheme;
+    ThemeController m_theme;
+    std::unique_ptr<ClipboardKeeper> m_clipboard;
+    std::unique_ptr<DemoServer> m_demo;
+    QObject m_jobs; ///< owner of the jobs that store the demo's profiles
+};
+
+} // namespace mintmark

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "app/tokens/tokenmessages.h"
+
+#include "app/tokens/primarylabel.h"
+#include "app/widgets/errorbar.h"
+#include "session/expiry.h"
+
+#include <QCoreApplication>
+
+namespace mintmark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(TokenMessages)
+};
+
+bool stillLives(const SessionState &state, qint64 nowMs)
+{
+    return state.tokenSet && state.token
+        && expiryOf(*state.tokenSet, *state.token, nowMs).state != Expiry::State::Expired;
+}
+
+/// The renewal was tried, refused, and the same click asked anew.
+bool fellBack(const TokenDemand &demand, const SessionState &state)
+{
+    return demand.mode != TokenDemand::Mode::New && state.records.size() > 1
+        && state.records[0].ok() && state.records[0].purpose == "token"_L1
+        && !state.records[1].ok() && state.records[1].purpose == "renewal"_L1;
+}
+
+} // namespace
+
+BarMessage failureMessage(const Error &error, const SessionState &state, bool copyWanted,
+                          qint64 nowMs)
+{
+    const bool ofExchange = !state.records.isEmpty() && state.records.first().error == error;
+    BarMessage message = errorMessage(error, ofExchange ? exchangeMeta(state, nowMs) : QString());
+    // That one is for saving.
+    message.buttons.removeIf(
+        [](const BarButton &button) { return button.id == cureButtonId(Cure::KeepForSession); });
+    if (copyWanted && stillLives(state, nowMs))
+        message.buttons.append({ copyEarlierButton, Text::tr("Copy the earlier token") });
+    return message;
+}
+
+std::optional<BarMessage> adviceMessage(const TokenDemand &demand, const SessionState &state)
+{
+    BarMessage message;
+    if (!demand.grantType.isEmpty()) {
+        message.cause = Text::tr("It works with the grant type \"%1\"").arg(demand.grantType);
+        message.remedy = Text::tr("This profile still says otherwise.");
+        message.buttons = { { keepGrantTypeButton, Text::tr("Use it from now on") } };
+        return message;
+    }
+    if (!fellBack(demand, state))
+        return {};
+    message.cause = Text::tr("The renewal was not answered with a token");
+    message.known = Text::tr("So the token was asked for anew; both exchanges are under Requests.");
+    message.remedy = Text::tr("If this server does not renew, ask anew each time.");
+    message.buttons = { { alwaysRepeatButton, Text::tr("Always ask anew") },
+                        { cureButtonId(Cure::ShowExchange), cureText(Cure::ShowExchange) } };
+    return message;
+}
+
+} // namespace mintmark
