@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QString>
+
+namespace mintmark {
+
+/// What claims are compared with: expectations of a profile. Empty: not known.
+struct ClaimContext
+{
+    QString audience;
+    QString issuer;
+    QString clientId;
+
+    friend bool operator==(const ClaimContext &, const ClaimContext &) = default;
+};
+
+} // namespace mintmark

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "base/displaytext.h"
+#include "jose/claimregistry.h"
+#include "json/value.h"
+
+#include <memory>
+#include <vector>
+
+namespace mintmark {
+
+/// One row of the claims: a group, a member, or an element. Children are made when they are first
+/// asked for: a token may hold a hundred thousand values, and few of them are looked at.
+class ClaimNode
+{
+public:
+    enum class Kind { Root, Group, Value, More };
+
+    /// More than that stands in the Token tab.
+    static constexpr qsizetype maximumChildren = 5000;
+    /// Characters of a value that are shown; copying takes all.
+    static constexpr qsizetype maximumShown = 1000;
+
+    ClaimNode() = default; ///< the root
+    /// A group over the members of `container`, which may be Missing.
+    ClaimNode *addGroup(RegisteredName::Place place, const QString &title, const JsonValue &container,
+                        bool recovered);
+
+    Kind kind() const { return m_kind; }
+    RegisteredName::Place place() const { return m_place; }
+    /// From a text that could not be read to its end.
+    bool isRecovered() const { return m_recovered; }
+    /// Directly under a group: only there names have a registered meaning.
+    bool isTopLevel() const;
+    bool isValue() const { return m_kind == Kind::Value; }
+    const JsonValue &value() const { return m_value; }
+
+    ClaimNode *parent() const { return m_parent; }
+    int row() const { return m_row; }
+    bool hasChildren() const;
+    int childCount();
+    ClaimNode *child(int row) { return m_children[static_cast<size_t>(row)].get(); }
+
+    /// Name of a member or position of an element, safe to show.
+    const QString &shownName();
+    /// One line, safe to show, cut off where it gets long.
+    const DisplayText &shownValue();
+    /// What copying gives: the text of a string, the bytes of everything else.
+    QString exactText() const;
+    /// The member as it stands: `"exp":1741626724`.
+    QString exactMember() const;
+
+private:
+    ClaimNode *append(std::unique_ptr<ClaimNode> child);
+    void build();
+
+    Kind m_kind = Kind::Root;
+    RegisteredName::Place m_place = RegisteredName::Place::Claims;
+    bool m_recovered = false;
+    bool m_built = false;
+    bool m_shown = false;
+    int m_row = 0;
+    ClaimNode *m_parent = nullptr;
+    JsonValue m_value;
+    QString m_name;
+    DisplayText m_text;
+    std::vector<std::unique_ptr<ClaimNode>> m_children;
+};
+
+} // namespace mintmark

@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "app/tokens/claimsmodel.h"
+
+#include "app/tokens/claimmeaning.h"
+#include "app/tokens/claimnode.h"
+#include "app/tokens/verdictlook.h"
+#include "app/widgets/plaintooltip.h"
+#include "base/displaytext.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace mintmark {
+
+using namespace Qt::StringLiterals;
+using Place = RegisteredName::Place;
+
+namespace {
+
+/// As far as it could be read; Missing unless it is an object.
+JsonValue membersOf(const Token &token, Place place)
+{
+    const JsonDocument &document =
+        place == Place::Claims ? token.payloadDocument() : token.headerDocument();
+    const JsonValue root = document.root();
+    return root.isObject() ? root : JsonValue();
+}
+
+bool isWhole(const Token &token, Place place)
+{
+    return token.kind() != TokenKind::Malformed
+        && (place == Place::Claims ? token.claims() : token.header()).exists();
+}
+
+QSet<QString> duplicateNames(const Token &token)
+{
+    QSet<QString> names;
+    for (const JsonDocument *document : { &token.headerDocument(), &token.payloadDocument() }) {
+        for (const JsonValue &member : document->duplicateMembers())
+            names.insert(member.name());
+    }
+    return names;
+}
+
+} // namespace
+
+ClaimsModel::ClaimsModel(QObject *parent)
+    : QAbstractItemModel(parent), m_root(std::make_unique<ClaimNode>())
+{ }
+
+ClaimsModel::~ClaimsModel() = default;
+
+void ClaimsModel::setToken(const std::shared_ptr<const Token> &token,
+                           const QList<TokenCheck> &checks, const ClaimContext &context,
+                           qint64 nowMs)
+{
+    const bool same = token == m_token || (token && m_token && *token == *m_token);
+    const bool sameWords = checks == m_checks && context == m_context;
+    m_checks = checks;
+    m_context = context;
+    if (!same) {
+        beginResetModel();
+        m_nowMs = nowMs;
+        m_token = token;
+        rebuild();
+        endResetModel();
+        for (const Place place : { Place::Claims, Place::Header })
+            findTimes(group(place));
+        return;
+    }
+    setNow(nowMs);
+    if (sameWords)
+        return;
+    for (int row = 0; row < rowCount(); ++row) {
+        const QModelIndex parent = index(row, 0);
+        if (const int rows = rowCount(parent))
+            Q_EMIT dataChanged(index(0, 0, parent), index(rows - 1, MeaningColumn, parent));
+    }
+}
+
+void ClaimsModel::rebuild()
+{
+    m_times.clear();
+    m_duplicates.clear();
+    m_root = std::make_unique<ClaimNode>();
+    if (!m_token)
+        return;
+    m_duplicates = duplicateNames(*m_token);
+    addGroup(Place::Claims);
+    addGroup(Place::Header);
+}
+
+void ClaimsModel::addGroup(Place place)
+{
+    const JsonValue members = membersOf(*m_token, place);
+    if (!members.exists())
+        return;
+    const QString title = place == Place::Claims ? tr("Claims") : tr("Header");
+    m_root->addGroup(place, title, members, !isWhole(*m_token, place));
+}
+
+void ClaimsModel::findTimes(const QModelIndex &group)
+{
+    if (!group.isValid())
+        return;
+    ClaimNode *parent = node(group);
+    for (int row = 0; row < parent->childCount(); ++row) {
+        ClaimNode *child = parent->child(row);
+        if (child->isValue() && isTimeClaim(child->place(), child->value()))
+            m_times.append({ indexOf(child, MeaningColumn), meaning(child) });
+    }
+}
+
+void ClaimsModel::setNow(qint64 nowMs)
+{
+    m_nowMs = nowMs;
+    for (TimeRow &time : m_times) {
+        const QString now = meaning(node(time.index));
+        if (now == time.meaning)
+            continue;
+        time.meaning = now;
+        Q_EMIT dataChanged(time.index, time.index);
+    }
+}
+
+QModelIndex ClaimsModel::group(Place place) const
+{
+    for (int row = 0; row < m_root->childCount(); ++row) {
+        if (ClaimNode *child = m_root->child(row); child->place() == place)
+            return indexOf(child, NameColumn);
+    }
+    return {};
+}
+
+ClaimNode *ClaimsModel::node(const QModelIndex &index) const
+{
+    return index.isValid() ? static_cast<ClaimNode *>(index.internalPointer()) : m_root.get();
+}
+
+QModelIndex ClaimsModel::indexOf(ClaimNode *node, int column) const
+{
+    return createIndex(node->row(), column, node);
+}
+
+QModelIndex ClaimsModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return indexOf(node(parent)->child(row), column);
+}
+
+QModelIndex ClaimsModel::parent(const QModelIndex &index) const
+{
+    ClaimNode *above = index.isValid() ? node(index)->parent() : nullptr;
+    return above && above != m_root.get() ? indexOf(above, NameColumn) : QModelIndex();
+}
+
+bool ClaimsModel::hasChildren(const QModelIndex &parent) const
+{
+    return parent.column() <= 0 && node(parent)->hasChildren();
+}
+
+int ClaimsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.column() > 0 ? 0 : node(parent)->childCount();
+}
+
+int ClaimsModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+QVariant ClaimsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NameColumn:
+        return tr("Claim");
+    case ValueColumn:
+        return tr("Value");
+    case MeaningColumn:
+        return tr("Meaning");
+    default:
+        return {};
+    }
+}
+
+QVariant ClaimsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    ClaimNode *at = node(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayed(at, index.column());
+    case Qt::ToolTipRole:
+        return toolTip(at, index.column());
+    case Qt::AccessibleTextRole:
+        return spoken(at, index.column());
+    case ExactTextRole:
+        return at->exactText();
+    case ExactMemberRole:
+        return at->exactMember();
+    case EscapedRole:
+        return at->isValue() && at->shownValue().escaped;
+    case GroupRole:
+        return at->kind() == ClaimNode::Kind::Group;
+    case SeverityRole: {
+        const QList<TokenCheck> checks = checksOf(at);
+        if (checks.isEmpty())
+            return {};
+        const auto worst = std::max_element(
+            checks.begin(), checks.end(), [](const TokenCheck &a, const TokenCheck &b) {
+                return a.severity < b.severity;
+            });
+        return static_cast<int>(worst->severity);
+    }
+    default:
+        return {};
+    }
+}
+
+QString ClaimsModel::displayed(ClaimNode *node, int column) const
+{
+    switch (column) {
+    case NameColumn:
+        return node->shownName();
+    case ValueColumn:
+        return node->kind() == ClaimNode::Kind::Group ? groupSummary(node)
+                                                      : node->shownValue().text;
+    default:
+        return meaning(node);
+    }
+}
+
+QString ClaimsModel::groupSummary(const ClaimNode *node) const
+{
+    if (node->place() == Place::Claims)
+        return node->value().size() == 1
+            ? tr("1 claim")
+            : tr("%1 claims").arg(QLocale().toString(node->value().size()));
+    QStringList parts;
+    for (const auto &[name, value] :
+         { std::pair("alg"_L1, m_token->algorithm()), std::pair("kid"_L1, m_token->keyId()),
+           std::pair("typ"_L1, m_token->type()) }) {
+        constexpr qsizetype most = 60;
+        if (!value.isEmpty())
+            parts << name + u' ' + displayText(value.left(most)).text;
+    }
+    return parts.join(u" · "_s);
+}
+
+QString ClaimsModel::meaning(ClaimNode *node) const
+{
+    if (node->kind() == ClaimNode::Kind::Group)
+        return node->isRecovered() ? tr("Recovered, not verified") : QString();
+    QString text;
+    if (node->isValue() && node->isTopLevel())
+        text = meaningText(node->place(), node->value(), m_context, m_nowMs);
+    if (!node->isRecovered())
+        return text;
+    return text.isEmpty() ? tr("recovered") : tr("%1 · recovered").arg(text);
+}
+
+QList<TokenCheck> ClaimsModel::checksOf(ClaimNode *node) const
+{
+    QList<TokenCheck> found;
+    if (!node->isValue())
+        return found;
+    const QString name = node->value().name();
+    for (const TokenCheck &check : m_checks) {
+        bool about = node->isTopLevel() && concerns(check.code, node->place(), name);
+        if (check.code == CheckCode::UnsafeText)
+            about = node->shownValue().escaped;
+        else if (check.code == CheckCode::DuplicateMember)
+            about = !node->value().rawName().isEmpty() && m_duplicates.contains(name);
+        if (about)
+            found.append(check);
+    }
+    return found;
+}
+
+QString ClaimsModel::toolTip(ClaimNode *node, int column) const
+{
+    if (node->kind() == ClaimNode::Kind::Group)
+        return {};
+    QStringList lines { displayed(node, column) };
+    const bool named = node->isValue() && node->isTopLevel();
+    if (column != NameColumn && named)
+        lines << meaningDetail(node->place(), node->value(), m_nowMs);
+    if (column == ValueColumn) {
+        for (const TokenCheck &check : checksOf(node))
+            lines << check.message;
+    }
+    lines.removeAll(QString());
+    return plainToolTip(lines.join(u'\n'));
+}
+
+QString ClaimsModel::spoken(ClaimNode *node, int column) const
+{
+    QStringList words { displayed(node, column) };
+    if (column == ValueColumn) {
+        for (const TokenCheck &check : checksOf(node))
+            words << severityWord(check.severity) + u": "_s + check.message;
+    }
+    return words.join(u". "_s);
+}
+
+} // namespace mintmark

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/tokens/claimcontext.h"
+#include "jose/claimregistry.h"
+#include "jose/token.h"
+#include "jose/tokenchecks.h"
+
+#include <QAbstractItemModel>
+#include <QSet>
+
+#include <memory>
+
+namespace mintmark {
+
+class ClaimNode;
+
+/// Claims and header of a token as a tree: in the token's order, with exact values, what they mean
+/// and what was found about them. Of a damaged token what could be read, marked as recovered.
+/// All text it gives is safe to show and plain, tool tips included; ExactTextRole is the true one.
+class ClaimsModel : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    enum Column { NameColumn, ValueColumn, MeaningColumn, ColumnCount };
+    enum Role {
+        ExactTextRole = Qt::UserRole, ///< QString; what copying a value gives
+        ExactMemberRole, ///< QString; name and value as in the token
+        SeverityRole, ///< int of Severity; invalid when there is nothing to say
+        EscapedRole, ///< bool; the value shows escapes
+        GroupRole, ///< bool
+    };
+
+    explicit ClaimsModel(QObject *parent = nullptr);
+    ~ClaimsModel() override;
+
+    /// Null empties the model. The same token again only updates what is said about it.
+    void setToken(const std::shared_ptr<const Token> &token, const QList<TokenCheck> &checks,
+                  const ClaimContext &context, qint64 nowMs);
+    /// Only meanings that have changed are reported.
+    void setNow(qint64 nowMs);
+    /// Group `Claims` or `Header`; invalid when the token has none.
+    QModelIndex group(RegisteredName::Place place) const;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &index) const override;
+    bool hasChildren(const QModelIndex &parent = {}) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+private:
+    struct TimeRow
+    {
+        QPersistentModelIndex index;
+        QString meaning;
+    };
+
+    ClaimNode *node(const QModelIndex &index) const;
+    QModelIndex indexOf(ClaimNode *node, int column) const;
+    void rebuild();
+    void addGroup(RegisteredName::Place place);
+    void findTimes(const QModelIndex &group);
+    QString displayed(ClaimNode *node, int column) const;
+    QString meaning(ClaimNode *node) const;
+    QString groupSummary(const ClaimNode *node) const;
+    QList<TokenCheck> checksOf(ClaimNode *node) const;
+    QString toolTip(ClaimNode *node, int column) const;
+    QString spoken(ClaimNode *node, int column) const;
+
+    std::shared_ptr<const Token> m_token;
+    QList<TokenCheck> m_checks;
+    QSet<QString> m_duplicates;
+    ClaimContext m_context;
+    qint64 m_nowMs = 0;
+    std::unique_ptr<ClaimNode> m_root;
+    QList<TimeRow> m_times;
+};
+
+} // namespace mintmark

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "app/tokens/claimspane.h"
+
+#include "app/theme/metrics.h"
+#include "app/tokens/claimsview.h"
+#include "app/widgets/emptystate.h"
+#include "app/widgets/noticebar.h"
+#include "app/widgets/pane.h"
+
+#include <QLocale>
+#include <QStackedLayout>
+#include <QStringList>
+#include <QVBoxLayout>
+
+namespace mintmark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostProblems = 2;
+
+QString problemSentences(const Token &token)
+{
+    QStringList sentences;
+    for (const TokenProblem &problem : token.problems()) {
+        const QString sentence = tokenProblemSentence(problem);
+        if (sentences.size() < mostProblems && !sentences.contains(sentence))
+            sentences << sentence;
+    }
+    return sentences.join(u' ');
+}
+
+QString recoveredSentence(const Token &token)
+{
+    const JsonValue root = token.payloadDocument().root();
+    const qsizetype count = root.isObject() ? root.size() : 0;
+    if (count == 0)
+        return {};
+    return count == 1 ? ClaimsPane::tr("1 claim recovered, not verified.")
+                      : ClaimsPane::tr("%1 claims recovered, not verified.")
+                            .arg(QLocale().toString(count));
+}
+
+bool hasRows(const Token &token)
+{
+    return token.payloadDocument().root().isObject() || token.headerDocument().root().isObject();
+}
+
+QString opaqueSentence(const TokenContent &content)
+{
+    const QString size = QLocale().toString(content.token->text().size());
+    return content.server.isEmpty()
+        ? ClaimsPane::tr("It is a reference of %1 characters; only the server that made it knows "
+                         "what it means.").arg(size)
+        : ClaimsPane::tr("It is a reference of %1 characters; only %2 knows what it means.")
+              .arg(size, content.server);
+}
+
+} // namespace
+
+ClaimsPane::ClaimsPane(QWidget *parent)
+    : QWidget(parent),
+      m_notice(new NoticeBar),
+      m_view(new ClaimsView),
+      m_empty(new EmptyState),
+      m_stack(new QStackedLayout(this))
+{
+    auto *page = new Pane(&Theme::surface);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *noticeRow = new QVBoxLayout;
+    noticeRow->setContentsMargins(0, metrics::space2, 0, 0);
+    noticeRow->addWidget(m_notice);
+    column->addLayout(noticeRow);
+    column->addWidget(m_view, 1);
+    m_notice->setClosable(false);
+    m_notice->hide();
+
+    auto *blank = new Pane(&Theme::surface);
+    auto *center = new QVBoxLayout(blank);
+    center->setContentsMargins(0, 0, 0, 0);
+    center->addWidget(m_empty);
+    m_stack->addWidget(blank);
+    m_stack->addWidget(page);
+    connect(m_empty, &EmptyState::buttonClicked, this, [this] {
+        if (m_hasToken)
+            Q_EMIT introspectRequested();
+        else
+            Q_EMIT blankClicked();
+    });
+    setBlank(Icon::Clock, tr("No token yet"), tr("F5 fetches one; nothing is sent before."));
+}
+
+void ClaimsPane::setBlank(Icon icon, const QString &title, const QString &sentence,
+                          const QString &button)
+{
+    m_blank = { icon, title, sentence, button };
+    if (!m_hasToken)
+        showEmpty(icon, title, sentence, button);
+}
+
+void ClaimsPane::showEmpty(Icon icon, const QString &title, const QString &sentence,
+                           const QString &button)
+{
+    m_empty->setState(icon, title, sentence, button);
+    m_stack->setCurrentIndex(0);
+}
+
+bool ClaimsPane::isBlank() const
+{
+    return m_stack->currentIndex() == 0;
+}
+
+void ClaimsPane::setContent(const TokenContent &content)
+{
+    m_hasToken = content.token != nullptr;
+    m_view->setToken(content.token, content.checks, content.context, content.nowMs);
+    if (!content.token) {
+        showEmpty(m_blank.icon, m_blank.title, m_blank.sentence, m_blank.button);
+        return;
+    }
+    const Token &token = *content.token;
+    if (token.kind() == TokenKind::Opaque) {
+        showEmpty(Icon::Lock, tr("This token cannot be read"), opaqueSentence(content),
+                  content.canIntrospect ? tr("Ask the server") : QString());
+        return;
+    }
+    if (!hasRows(token)) {
+        showEmpty(Icon::Error, tr("Nothing in it can be read"), problemSentences(token), {});
+        return;
+    }
+    showNotice(token);
+    m_stack->setCurrentIndex(1);
+}
+
+void ClaimsPane::showNotice(const Token &token)
+{
+    QString text;
+    BarKind kind = BarKind::Warning;
+    if (token.kind() == TokenKind::Jwe) {
+        kind = BarKind::Info;
+        text = tr("Encrypted for the API. The claims can only be read by the API that has the key.");
+    } else if (token.kind() == TokenKind::Malformed) {
+        QStringList parts { problemSentences(token), recoveredSentence(token) };
+        parts.removeAll(QString());
+        text = parts.join(u' ');
+    } else if (!token.claims().exists()) {
+        text = problemSentences(token);
+    }
+    const bool needed = !text.isEmpty();
+    if (needed && (m_notice->text() != text || m_notice->isHidden()))
+        m_notice->setNotice(kind, text);
+    m_notice->setVisible(needed);
+}
+
+} // namespace mintmark

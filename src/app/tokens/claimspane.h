@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/theme/look.h"
+#include "app/tokens/tokencontent.h"
+
+#include <QWidget>
+
+class QStackedLayout;
+
+namespace mintmark {
+
+class ClaimsView;
+class EmptyState;
+class NoticeBar;
+
+/// The claims, or why there are none: of an encrypted token its header, of a damaged one what could
+/// be recovered, of an opaque one the way to ask its server.
+class ClaimsPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ClaimsPane(QWidget *parent = nullptr);
+
+    void setContent(const TokenContent &content);
+    /// What stands here without a token.
+    void setBlank(Icon icon, const QString &title, const QString &sentence,
+                  const QString &button = {});
+    ClaimsView *view() const { return m_view; }
+    NoticeBar *notice() const { return m_notice; }
+    EmptyState *emptyState() const { return m_empty; }
+    /// True while no claims are shown.
+    bool isBlank() const;
+
+Q_SIGNALS:
+    /// The button of what setBlank() said.
+    void blankClicked();
+    void introspectRequested();
+
+private:
+    void showEmpty(Icon icon, const QString &title, const QString &sentence,
+                   const QString &button);
+    void showNotice(const Token &token);
+
+    struct Blank
+    {
+        Icon icon = Icon::Clock;
+        QString title;
+        QString sentence;
+        QString button;
+    };
+    Blank m_blank;
+    bool m_hasToken = false;
+    NoticeBar *m_notice;
+    ClaimsView *m_view;
+    EmptyState *m_empty;
+    QStackedLayout *m_stack;
+};
+
+} // namespace mintmark

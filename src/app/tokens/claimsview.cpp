@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "app/tokens/claimsview.h"
+
+#include "app/theme/look.h"
+#include "app/theme/metrics.h"
+#include "app/tokens/claimsdelegate.h"
+#include "app/tokens/claimsmodel.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+#include <QSignalBlocker>
+
+namespace mintmark {
+
+using namespace Qt::StringLiterals;
+using Place = RegisteredName::Place;
+
+namespace {
+
+constexpr int narrowestName = 140;
+constexpr int widestName = 210;
+constexpr int value = 330;
+constexpr int measuredRows = 200;
+
+} // namespace
+
+ClaimsView::ClaimsView(QWidget *parent)
+    : QTreeView(parent), m_model(new ClaimsModel(this)), m_delegate(new ClaimsDelegate(this))
+{
+    setAccessibleName(tr("Claims"));
+    setModel(m_model);
+    setItemDelegate(m_delegate);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setSelectionMode(SingleSelection);
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(NoEditTriggers);
+    setIndentation(metrics::space4);
+    setAnimated(false);
+    setMouseTracking(true);
+    header()->setSectionsMovable(false);
+    header()->setMinimumSectionSize(40);
+    header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header()->setSectionResizeMode(QHeaderView::Fixed);
+    header()->setStretchLastSection(false);
+    connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) {
+        if (index == m_model->group(Place::Claims))
+            m_claimsFolded = false;
+        else if (index == m_model->group(Place::Header))
+            m_headerUnfolded = true;
+    });
+    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
+        if (index == m_model->group(Place::Claims))
+            m_claimsFolded = true;
+        else if (index == m_model->group(Place::Header))
+            m_headerUnfolded = false;
+    });
+}
+
+void ClaimsView::setToken(const std::shared_ptr<const Token> &token,
+                          const QList<TokenCheck> &checks, const ClaimContext &context,
+                          qint64 nowMs)
+{
+    const QString chosen = currentIndex().siblingAtColumn(0).data().toString();
+    const int scrolled = verticalScrollBar()->value();
+    bool fresh = false;
+    const auto watch =
+        connect(m_model, &QAbstractItemModel::modelReset, this, [&fresh] { fresh = true; });
+    m_model->setToken(token, checks, context, nowMs);
+    disconnect(watch);
+    if (!fresh)
+        return;
+    expandGroups();
+    placeColumns();
+    const QModelIndexList found = chosen.isEmpty()
+        ? QModelIndexList()
+        : m_model->match(m_model->index(0, 0, m_model->group(Place::Claims)), Qt::DisplayRole,
+                         chosen, 1, Qt::MatchExactly);
+    if (!found.isEmpty())
+        setCurrentIndex(found.first());
+    verticalScrollBar()->setValue(scrolled);
+}
+
+/// The header folds by itself, where there are claims: its summary says what most want of it.
+void ClaimsView::expandGroups()
+{
+    const QModelIndex claims = m_model->group(Place::Claims);
+    const bool folded = m_claimsFolded;
+    const bool unfolded = m_headerUnfolded;
+    if (claims.isValid())
+        setExpanded(claims, !folded);
+    setExpanded(m_model->group(Place::Header), unfolded || !claims.isValid());
+    m_headerUnfolded = unfolded;
+}
+
+void ClaimsView::setNow(qint64 nowMs)
+{
+    m_model->setNow(nowMs);
+}
+
+void ClaimsView::setMeaningBelow(bool below)
+{
+    if (below == m_below)
+        return;
+    m_below = below;
+    m_delegate->setMeaningBelow(below);
+    setColumnHidden(ClaimsModel::MeaningColumn, below);
+    placeColumns();
+}
+
+int ClaimsView::nameWidth() const
+{
+    const QFontMetrics metrics(Look::of(this).font(TextStyle::Code));
+    const QModelIndex group = m_model->group(Place::Claims);
+    int widest = 0;
+    for (int row = 0; row < qMin(measuredRows, m_model->rowCount(group)); ++row) {
+        const QString name = m_model->index(row, 0, group).data().toString();
+        widest = qMax(widest, metrics.horizontalAdvance(name));
+    }
+    return qBound(narrowestName, widest + 2 * indentation() + metrics::space4, widestName);
+}
+
+void ClaimsView::placeColumns()
+{
+    const int width = viewport()->width();
+    const int name = qMin(nameWidth(), width / 3);
+    const int rest = width - name;
+    const int valueWidth = m_below ? rest : qMin(value, rest * 11 / 20);
+    header()->resizeSection(ClaimsModel::NameColumn, name);
+    header()->resizeSection(ClaimsModel::ValueColumn, valueWidth);
+    if (!m_below)
+        header()->resizeSection(ClaimsModel::MeaningColumn, rest - valueWidth);
+    m_delegate->setWidths(valueWidth, rest - valueWidth);
+    scheduleDelayedItemsLayout();
+}
+
+void ClaimsView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    placeColumns();
+}
+
+void ClaimsView::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        placeColumns();
+}
+
+void ClaimsView::copy(int role)
+{
+    const QModelIndex index = currentIndex();
+    if (!index.isValid())
+        return;
+    const QString name = index.siblingAtColumn(ClaimsModel::NameColumn).data().toString();
+    const bool group = index.data(ClaimsModel::GroupRole).toBool();
+    const QString text = index.data(role).toString();
+    Q_EMIT copyTextRequested(text, group ? name : tr("claim %1").arg(name));
+}
+
+void ClaimsView::copyValue()
+{
+    copy(ClaimsModel::ExactTextRole);
+}
+
+void ClaimsView::copyMember()
+{
+    copy(ClaimsModel::ExactMemberRole);
+}
+
+void ClaimsView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copyValue();
+    else
+        QTreeView::keyPressEvent(event);
+}
+
+void ClaimsView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool keyboard = event->reason() == QContextMenuEvent::Keyboard;
+    const QPoint at = keyboard ? visualRect(currentIndex()).center()
+                               : viewport()->mapFromGlobal(event->globalPos());
+    if (!keyboard)
+        setCurrentIndex(indexAt(at));
+    if (!currentIndex().isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Copy value"), QKeySequence::Copy, this, &ClaimsView::copyValue);
+    menu->addAction(tr("Copy with name"), this, &ClaimsView::copyMember);
+    menu->popup(viewport()->mapToGlobal(at));
+}
+
+} // namespace mintmark

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "app/tokens/exchangeview.h"
+
+#include "app/theme/look.h"
+#include "app/theme/metrics.h"
+#include "app/tokens/attemptsmodel.h"
+#include "app/tokens/waterfall.h"
+#include "app/widgets/elidinglabel.h"
+#include "app/widgets/pane.h"
+#include "app/widgets/wraplabel.h"
+#include "base/displaytext.h"
+#include "base/errorcatalogue.h"
+
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace mintmark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int fewestLines = 2;
+constexpr int mostLines = 14;
+
+QString safe(const QString &text)
+{
+    return displayText(text, LineBreaks::Keep).text;
+}
+
+/// "200 OK · 231 ms" or what went wrong.
+QString outcome(const ExchangeRecord &record)
+{
+    QStringList parts;
+    if (record.status > 0)
+        parts << u"%1 %2"_s.arg(record.status).arg(record.reason).trimmed();
+    parts << millisecondsText(record.timings.totalMs);
+    if (record.error)
+        parts << errorText(*record.error).cause;
+    parts.removeAll(QString());
+    return safe(parts.join(u" · "_s));
+}
+
+QString tlsText(const TlsDetails &tls)
+{
+    QStringList lines { tls.protocol + u" · "_s + tls.cipher };
+    lines += tls.chain;
+    return safe(lines.join(u'\n'));
+}
+
+void setText(QPlainTextEdit *edit, const QString &text)
+{
+    edit->setPlainText(safe(text));
+    const int lines = qBound(fewestLines, edit->blockCount(), mostLines);
+    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * lines + 2 * metrics::space2 + 4);
+}
+
+} // namespace
+
+ExchangeView::ExchangeView(QWidget *parent)
+    : QScrollArea(parent),
+      m_content(new Pane(&Theme::surface)),
+      m_title(new ElidingLabel(m_content)),
+      m_outcome(new WrapLabel(m_content)),
+      m_waterfall(new Waterfall(m_content)),
+      m_tls(new WrapLabel(m_content))
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    m_title->setTextStyle(TextStyle::BodyStrong);
+    m_outcome->setColorRole(&Theme::text2);
+    m_tls->setTextStyle(TextStyle::Caption);
+    m_tls->setColorRole(&Theme::text2);
+    auto *column = new QVBoxLayout(m_content);
+    column->setContentsMargins(metrics::space4, metrics::space2, metrics::space2, metrics::space2);
+    column->setSpacing(metrics::space1);
+    column->addWidget(m_title);
+    column->addWidget(m_outcome);
+    column->addSpacing(metrics::space1);
+    column->addWidget(m_waterfall);
+    column->addSpacing(metrics::space1);
+    m_request = addText(column, tr("Request, secrets replaced"), tr("Request"));
+    m_answer = addText(column, tr("Answer, secrets replaced"), tr("Answer"));
+    column->addWidget(m_tls);
+    column->addStretch(1);
+    setWidget(m_content);
+}
+
+QPlainTextEdit *ExchangeView::addText(QVBoxLayout *column, const QString &title,
+                                      const QString &name)
+{
+    auto *label = new ElidingLabel(title, m_content);
+    label->setTextStyle(TextStyle::TableHead);
+    label->setColorRole(&Theme::text2);
+    auto *edit = new QPlainTextEdit(m_content);
+    edit->setAccessibleName(name);
+    edit->setReadOnly(true);
+    edit->setUndoRedoEnabled(false);
+    edit->setTabChangesFocus(true);
+    edit->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    edit->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    edit->setFont(Look::of(this).font(TextStyle::Code));
+    column->addWidget(label);
+    column->addWidget(edit);
+    column->addSpacing(metrics::space1);
+    return edit;
+}
+
+void ExchangeView::setRecord(const ExchangeRecord &record)
+{
+    m_title->setText(safe(u"%1 %2"_s.arg(record.method, record.url)));
+    m_outcome->setText(outcome(record));
+    m_waterfall->setTimings(record.timings);
+    m_tls->setText(record.tls ? tlsText(*record.tls) : QString());
+    m_tls->setVisible(record.tls.has_value());
+    setText(m_request, record.request);
+    QStringList answer { record.answerHead, record.answerBody };
+    answer.removeAll(QString());
+    setText(m_answer, answer.isEmpty() ? tr("No answer came.") : answer.join(u"\n\n"_s));
+    m_waterfall->setVisible(record.timings != ExchangeTimings {});
+}
+
+} // namespace mintmark
