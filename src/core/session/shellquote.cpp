@@ -37,7 +37,7 @@ QByteArray shellQuoted(QByteArrayView text, bool always)
     quoted += '\'';
     for (const char c : text) {
         if (c == '\'')
-            quoted += "'\''";
+            quoted += "'\\''";
         else
             quoted += c;
     }
