@@ -11,7 +11,8 @@ namespace mintmark::test {
 
 /// What a real shell makes of `script`: its standard output. Empty when there is no such shell or
 /// it complains.
-inline QByteArray shellOutput(const QByteArray &script, const QString &shell = QStringLiteral("bash"))
+inline QByteArray shellOutput(const QByteArray &script,
+                              const QString &shell = QStringLiteral("bash"))
 {
     QProcess process;
     process.start(shell, { QStringLiteral("-s") });

@@ -141,7 +141,7 @@ void TestCopyFormat::previewsHoldNoToken()
     QTEST(Example(rfc7515::a3).preview(form), "text");
     QTEST(Example("0d8a7c61-b0c1").preview(form), "ofOpaque");
     // one line, nothing that lies, not endless
-    Example nasty(jws("{\"a\":\"\xE2\x80\xAE" + QByteArray(5'000, 'x') + "\n\"}"));
+    Example nasty(jws("{\"a\":\"\xE2\x80\xAE" + QByteArray(5'000, 'x') + "\\n\"}"));
     nasty.context.profile.apiUrl = u"https://api.example.com/\u202E\n"_s + QString(5'000, u'x');
     const QString preview = nasty.preview(form);
     QVERIFY(preview.size() <= 120);
@@ -188,7 +188,8 @@ void TestCopyFormat::curlGetsMethodAndAddress_data()
     QTest::newRow("none") << QString() << u"https://api.example.com/v1?a=b&c"_s
                           << Words { "https://api.example.com/v1?a=b&c" };
     QTest::newRow("HEAD") << u"head"_s << u"https://a"_s << Words { "--head", "https://a" };
-    QTest::newRow("DELETE") << u"DELETE"_s << u"https://a"_s << Words { "-X", "DELETE", "https://a" };
+    QTest::newRow("DELETE") << u"DELETE"_s << u"https://a"_s
+                            << Words { "-X", "DELETE", "https://a" };
     QTest::newRow("nasty") << u"A; id"_s << u"https://a/é"_s
                            << Words { "-X", "A; ID", "https://a/\xC3\xA9" };
 }
@@ -216,8 +217,8 @@ void TestCopyFormat::curlAsksTheCommandLine()
     const QList<QByteArray> words =
         wordsOf(shellOutput(stubs + example.copy(CopyForm::CurlWithCli) + '\n'));
     QCOMPARE(words,
-             (QList<QByteArray> { "token", "o'neill-&-s\xC3\xB6hne;-id/payments-out@sandbox", "--as",
-                                  "header", "-H", "@-", "--globoff", nastyAddress }));
+             (QList<QByteArray> { "token", "o'neill-&-s\xC3\xB6hne;-id/payments-out@sandbox",
+                                  "--as", "header", "-H", "@-", "--globoff", nastyAddress }));
     QVERIFY(!example.copy(CopyForm::CurlWithCli).contains(rfc7515::a3));
     QVERIFY(!example.copy(CopyForm::CliCommand).contains(rfc7515::a3));
 }

@@ -72,30 +72,39 @@ void TestExpiry::earliestEndCounts_data()
     };
     row("exp alone", usual, {}, endMs, 8 * hourMs);
     row("nothing", opaque, {}, {}, {});
-    row("expires_in alone", opaque, [](TokenSet &set) { set.expiresInS = 3'600; },
+    row(
+        "expires_in alone", opaque, [](TokenSet &set) { set.expiresInS = 3'600; },
         fetchedMs + hourMs, hourMs);
-    row("expires_in counts from sending", opaque,
+    row(
+        "expires_in counts from sending", opaque,
         [](TokenSet &set) {
             set.expiresInS = 3'600;
             set.receivedAtMs += 9 * secondMs;
         },
         fetchedMs + hourMs, hourMs);
-    row("expires_at alone", opaque, [](TokenSet &set) { set.expiresAtMs = endMs; }, endMs,
+    row(
+        "expires_at alone", opaque, [](TokenSet &set) { set.expiresAtMs = endMs; }, endMs,
         8 * hourMs);
-    row("expires_in is earlier", usual, [](TokenSet &set) { set.expiresInS = 3'600; },
+    row(
+        "expires_in is earlier", usual, [](TokenSet &set) { set.expiresInS = 3'600; },
         fetchedMs + hourMs, hourMs);
-    row("exp is earlier", usual, [](TokenSet &set) { set.expiresInS = 36'000; }, endMs, 8 * hourMs);
-    row("expires_at is earlier", usual, [](TokenSet &set) { set.expiresAtMs = endMs - hourMs; },
+    row(
+        "exp is earlier", usual, [](TokenSet &set) { set.expiresInS = 36'000; }, endMs, 8 * hourMs);
+    row(
+        "expires_at is earlier", usual, [](TokenSet &set) { set.expiresAtMs = endMs - hourMs; },
         endMs - hourMs, 7 * hourMs);
-    row("a token already in use", usual,
+    row(
+        "a token already in use", usual,
         [](TokenSet &set) {
             set.sentAtMs = fetchedMs + 3 * hourMs - 400;
             set.expiresInS = 5 * 3'600;
         },
         endMs - 400, 8 * hourMs);
-    row("server is 4 min ahead", usual, [](TokenSet &set) { set.skewMs = 4 * minuteMs; },
+    row(
+        "server is 4 min ahead", usual, [](TokenSet &set) { set.skewMs = 4 * minuteMs; },
         endMs - 4 * minuteMs, 8 * hourMs);
-    row("server is 4 min behind", usual, [](TokenSet &set) { set.skewMs = -4 * minuteMs; },
+    row(
+        "server is 4 min behind", usual, [](TokenSet &set) { set.skewMs = -4 * minuteMs; },
         endMs + 4 * minuteMs, 8 * hourMs);
     row("expires_at is the server's time too", opaque,
         [](TokenSet &set) {
@@ -103,7 +112,8 @@ void TestExpiry::earliestEndCounts_data()
             set.skewMs = 10 * yearMs;
         },
         endMs - 10 * yearMs, {});
-    row("expires_in is no clock's", opaque,
+    row(
+        "expires_in is no clock's", opaque,
         [](TokenSet &set) {
             set.expiresInS = 3'600;
             set.skewMs = 10 * yearMs;
@@ -123,7 +133,8 @@ void TestExpiry::earliestEndCounts()
     QFETCH(Milliseconds, expiresMs);
     QFETCH(Milliseconds, lifetimeMs);
     const Expiry expiry = expiryWith(payload, change, fetchedMs);
-    QVERIFY2(expiry.expiresMs == expiresMs, qPrintable(QString::number(expiry.expiresMs.value_or(-1))));
+    QVERIFY2(expiry.expiresMs == expiresMs,
+             qPrintable(QString::number(expiry.expiresMs.value_or(-1))));
     QVERIFY2(expiry.lifetimeMs == lifetimeMs,
              qPrintable(QString::number(expiry.lifetimeMs.value_or(-1))));
     QCOMPARE(expiry.remainingMs, expiresMs ? *expiresMs - fetchedMs : 0);
@@ -192,7 +203,8 @@ void TestExpiry::weirdTimes_data()
     row("1.741626724e9", State::Live, endMs);
     row("2147483648", State::Live, 2'147'483'648'000);     // beyond 32 bits
     row("253402300800", State::Live, 253'402'300'800'000); // the year 10000
-    row("1741626724000", State::Live, 1'741'626'724'000'000); // milliseconds, read as the standard says
+    row("1741626724000", State::Live,
+        1'741'626'724'000'000); // milliseconds, read as the standard says
     row("1e15", State::Live, 1'000'000'000'000'000'000);
     row("4e15", State::NoEnd, {}); // beyond what a NumericDate may be here
     row("1e400", State::NoEnd, {});
@@ -269,7 +281,8 @@ void TestExpiry::needed_data()
     QTest::addColumn<Milliseconds>("lifetimeMs");
     QTest::addColumn<qint64>("wantedMs");
     QTest::newRow("8 h") << 60 << Milliseconds(8 * hourMs) << qint64(60 * secondMs);
-    QTest::newRow("5 min, exactly 20 %") << 60 << Milliseconds(5 * minuteMs) << qint64(60 * secondMs);
+    QTest::newRow("5 min, exactly 20 %")
+        << 60 << Milliseconds(5 * minuteMs) << qint64(60 * secondMs);
     QTest::newRow("60 s") << 60 << Milliseconds(minuteMs) << qint64(12 * secondMs);
     QTest::newRow("unknown") << 60 << Milliseconds() << qint64(60 * secondMs);
     QTest::newRow("nothing wanted") << 0 << Milliseconds(minuteMs) << qint64(0);

@@ -93,7 +93,9 @@ void TestFlowErrors::judgesARenewal_data()
     const auto refused = [](const char *name, ErrorCode code) {
         QTest::newRow(name) << code << ErrorCode::RenewalRefused;
     };
-    const auto stays = [](const char *name, ErrorCode code) { QTest::newRow(name) << code << code; };
+    const auto stays = [](const char *name, ErrorCode code) {
+        QTest::newRow(name) << code << code;
+    };
     refused("404", ErrorCode::HttpStatus);
     refused("web page", ErrorCode::AnswerIsHtml);
     refused("redirect", ErrorCode::Redirected);

@@ -16,9 +16,11 @@ namespace {
 /// Every byte a word can have, alone and in company, and random ones.
 QList<QByteArray> nastyWords()
 {
-    QList<QByteArray> words { "", "'", "''", "a'b", "\\", "\\'", "$(id)", "`id`", "$HOME",
-                              "\"", "!!", "~", "*", "-n", "a b", "\n", "\n\n", "\r\n", "#", "=ls",
-                              "{a,b}", "\xC3\xA9", "\xE2\x80\x99", "\xFF\xFE", "a\\\nb" };
+    QList<QByteArray> words { "",      "'",    "''",    "a'b",      "\\",           "\\'",
+                              "$(id)", "`id`", "$HOME", "\"",       "!!",           "~",
+                              "*",     "-n",   "a b",   "\n",       "\n\n",         "\r\n",
+                              "#",     "=ls",  "{a,b}", "\xC3\xA9", "\xE2\x80\x99", "\xFF\xFE",
+                              "a\\\nb" };
     QByteArray all;
     for (int byte = 1; byte < 256; ++byte) {
         words << QByteArray(1, static_cast<char>(byte));
@@ -78,7 +80,8 @@ void TestShellQuote::leavesHarmlessWordsBare_data()
         QTest::newRow(text.isEmpty() ? "empty" : text.constData()) << text << quoted;
     };
     row("acme/payments-out@sandbox", "acme/payments-out@sandbox");
-    row("https://api.example.com:8443/v1/a_b+c%20d,e", "https://api.example.com:8443/v1/a_b+c%20d,e");
+    row("https://api.example.com:8443/v1/a_b+c%20d,e",
+        "https://api.example.com:8443/v1/a_b+c%20d,e");
     row("", "''");
     row("a b", "'a b'");
     row("a=b", "'a=b'");
@@ -100,17 +103,28 @@ void TestShellQuote::quotesForPowerShell_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("quoted");
-    QTest::newRow("plain") << "eyJ.a-b_c"_ba << "'eyJ.a-b_c'"_ba;
-    QTest::newRow("empty") << ""_ba << "''"_ba;
-    QTest::newRow("dollar and backtick") << "$a`n\"b"_ba << "'$a`n\"b'"_ba;
-    QTest::newRow("straight") << "it's"_ba << "'it''s'"_ba;
-    QTest::newRow("U+2018") << "\xE2\x80\x98"_ba << "'\xE2\x80\x98\xE2\x80\x98'"_ba;
-    QTest::newRow("U+2019") << "a\xE2\x80\x99"_ba << "'a\xE2\x80\x99\xE2\x80\x99'"_ba;
-    QTest::newRow("U+201A") << "\xE2\x80\x9A"_ba << "'\xE2\x80\x9A\xE2\x80\x9A'"_ba;
-    QTest::newRow("U+201B") << "\xE2\x80\x9B"_ba << "'\xE2\x80\x9B\xE2\x80\x9B'"_ba;
-    QTest::newRow("U+201C is another") << "\xE2\x80\x9C"_ba << "'\xE2\x80\x9C'"_ba;
-    QTest::newRow("U+2017 is another") << "\xE2\x80\x97"_ba << "'\xE2\x80\x97'"_ba;
-    QTest::newRow("cut-off sequence") << "\xE2\x80"_ba << "'\xE2\x80'"_ba;
+    QTest::newRow("plain") << "eyJ.a-b_c"_ba
+                           << "'eyJ.a-b_c'"_ba;
+    QTest::newRow("empty") << ""_ba
+                           << "''"_ba;
+    QTest::newRow("dollar and backtick") << "$a`n\"b"_ba
+                                         << "'$a`n\"b'"_ba;
+    QTest::newRow("straight") << "it's"_ba
+                              << "'it''s'"_ba;
+    QTest::newRow("U+2018") << "\xE2\x80\x98"_ba
+                            << "'\xE2\x80\x98\xE2\x80\x98'"_ba;
+    QTest::newRow("U+2019") << "a\xE2\x80\x99"_ba
+                            << "'a\xE2\x80\x99\xE2\x80\x99'"_ba;
+    QTest::newRow("U+201A") << "\xE2\x80\x9A"_ba
+                            << "'\xE2\x80\x9A\xE2\x80\x9A'"_ba;
+    QTest::newRow("U+201B") << "\xE2\x80\x9B"_ba
+                            << "'\xE2\x80\x9B\xE2\x80\x9B'"_ba;
+    QTest::newRow("U+201C is another") << "\xE2\x80\x9C"_ba
+                                       << "'\xE2\x80\x9C'"_ba;
+    QTest::newRow("U+2017 is another") << "\xE2\x80\x97"_ba
+                                       << "'\xE2\x80\x97'"_ba;
+    QTest::newRow("cut-off sequence") << "\xE2\x80"_ba
+                                      << "'\xE2\x80'"_ba;
 }
 
 void TestShellQuote::quotesForPowerShell()

@@ -58,7 +58,6 @@ void TestTicketText::saysWhoseWhereAndWhen()
     set.scope = u"read"_s;
     set.skewMs = 4 * minuteMs + 30 * secondMs;
     const QString ticket = ticketOf(acme(), set, fetchedMs + 12 * minuteMs);
-    // 55 + 1 + 108 + 1 + 4: the sizes of the three parts in base64url, and two dots
     const QString wanted = u"Profile: Acme · Payments Out, Sandbox\n"
                            "Token address: https://id.sage.com/oauth/token\n"
                            "Client id: k1Jq0vWcYxM8sBt2\n"
@@ -117,8 +116,9 @@ void TestTicketText::hidesSecretsInClaimsAndAddresses()
     Profile profile = acme();
     profile.client.tokenEndpoint = u"https://user:pw12@id.sage.com/oauth/token?code=k3y#f"_s;
     const QByteArray other = rfc7515::a2;
-    TokenSet set = tokenSetOf(jws("{\"sub\":\"" + other + R"(","jti":"refresh-me-0123456789",)"
-                              R"("scope":"client_secret=hunter2","password":"hunter2"})"));
+    TokenSet set = tokenSetOf(jws("{\"sub\":\"" + other
+                                  + R"(","jti":"refresh-me-0123456789",)"
+                                    R"("scope":"client_secret=hunter2","password":"hunter2"})"));
     set.refreshToken = shareSecret(SecretBytes("refresh-me-0123456789"));
     const QString ticket = ticketOf(profile, set, fetchedMs);
     QVERIFY(ticket.contains(u"Token address: https://id.sage.com/oauth/token\n"));
@@ -132,7 +132,8 @@ void TestTicketText::staysPlainLines()
 {
     Profile profile = acme();
     profile.listing.name = u"Pay\nExpires: never"_s;
-    const QByteArray payload = "{\"iss\":\"a\nb\xE2\x80\xAE" "c\",\"aud\":[\"x\",\"y\"],\"sub\":\""
+    const QByteArray payload = "{\"iss\":\"a\\nb\xE2\x80\xAE"
+                               "c\",\"aud\":[\"x\",\"y\"],\"sub\":\""
         + QByteArray(5'000, 's') + "\"}";
     const QString ticket = ticketOf(profile, tokenSetOf(jws(payload)), fetchedMs);
     QVERIFY(!ticket.contains(u"\nExpires: never"));

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/session/sessionexamples.h"
+#include "core/session/timezone.h"
 #include "session/timetext.h"
 #include "support/testmain.h"
 
-#include <ctime>
 #include <limits>
 
 using namespace mintmark;
@@ -13,23 +13,6 @@ using namespace mintmark::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The time zone of this process, until the end of the block.
-class TimeZone
-{
-public:
-    explicit TimeZone(const QByteArray &name) : m_former(qgetenv("TZ")) { set(name); }
-    ~TimeZone() { set(m_former); }
-    Q_DISABLE_COPY_MOVE(TimeZone)
-
-private:
-    static void set(const QByteArray &name)
-    {
-        qputenv("TZ", name); // an empty one unsets it
-        tzset();
-    }
-    const QByteArray m_former;
-};
 
 constexpr qint64 most = std::numeric_limits<qint64>::max();
 constexpr qint64 least = std::numeric_limits<qint64>::min();
@@ -135,7 +118,8 @@ void TestTimeText::ignoresTheSign()
     QCOMPARE(roughText(-4 * minuteMs - 59 * secondMs), u"4 min"_s);
     QCOMPARE(chipText(-238'000), u"3:58"_s);
     QCOMPARE(durationText(least), u"106751991167 d 7 h"_s);
-    QCOMPARE(timeParts(-7 * hourMs), (QList<TimePart> { { u"7"_s, u"h"_s }, { u"0"_s, u"min"_s } }));
+    QCOMPARE(timeParts(-7 * hourMs),
+             (QList<TimePart> { { u"7"_s, u"h"_s }, { u"0"_s, u"min"_s } }));
 }
 
 void TestTimeText::moments_data()
@@ -203,7 +187,8 @@ void TestTimeText::sameDurationThroughAClockChange()
         QCOMPARE(relativeText(before, before + 2 * hourMs), u"2 h 0 min ago"_s);
     }
     // All moments have a text, those beyond any calendar too.
-    for (const qint64 atMs : { most, least, most / 2, least / 2, qint64(4'000'000'000'000'000'000) }) {
+    for (const qint64 atMs :
+         { most, least, most / 2, least / 2, qint64(4'000'000'000'000'000'000) }) {
         for (const char *zone : { "UTC", "Europe/London" }) {
             const TimeZone there(zone);
             QVERIFY(!localTimeText(atMs, fetchedMs).isEmpty());

@@ -93,8 +93,9 @@ void TestTokenSet::leavesOutWhatIsNotThere()
     TokenSet least;
     least.accessToken = secret("x");
     const SecretBytes json = least.toJson();
-    QCOMPARE(json.view().toByteArray(),
-             R"({"sent_at_ms":0,"received_at_ms":0,"request_revision":0,"min_valid_s":60,"access_token":"x"})"_ba);
+    QCOMPARE(
+        json.view().toByteArray(),
+        R"({"sent_at_ms":0,"received_at_ms":0,"request_revision":0,"min_valid_s":60,"access_token":"x"})"_ba);
     const Result<TokenSet> set = TokenSet::fromJson(json);
     QVERIFY(set.ok());
     QVERIFY(*set == least);
@@ -151,9 +152,7 @@ void TestTokenSet::differsInEachField_data()
 {
     using Change = std::function<void(TokenSet &)>;
     QTest::addColumn<Change>("change");
-    const auto row = [](const char *name, const Change &change) {
-        QTest::newRow(name) << change;
-    };
+    const auto row = [](const char *name, const Change &change) { QTest::newRow(name) << change; };
     row("accessToken", [](TokenSet &set) { set.accessToken = secret("a.b.d"); });
     row("refreshToken", [](TokenSet &set) { set.refreshToken.reset(); });
     row("tokenType", [](TokenSet &set) { set.tokenType = u"bearer"_s; });
