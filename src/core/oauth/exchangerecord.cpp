@@ -7,6 +7,8 @@
 #include "json/reader.h"
 #include "oauth/secretplaceholders.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -33,9 +35,12 @@ bool isSecretMember(QString name)
     });
 }
 
-bool looksLikeJwt(QByteArrayView text)
+/// Tokens inside a text, wherever they came from.
+void addTokens(const QString &text, SecretPlaceholders &placeholders)
 {
-    return text.startsWith("eyJ") && std::count(text.begin(), text.end(), '.') >= 2;
+    static const QRegularExpression token(uR"(eyJ[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*\.[A-Za-z0-9._-]*)"_s);
+    for (auto found = token.globalMatch(text); found.hasNext();)
+        placeholders.add(found.next().captured().toUtf8());
 }
 
 void addSecrets(const JsonValue &value, SecretPlaceholders &placeholders)
@@ -44,11 +49,10 @@ void addSecrets(const JsonValue &value, SecretPlaceholders &placeholders)
         addSecrets(inner, placeholders);
     if (!value.isString() || value.length() < 3)
         return;
-    const QByteArrayView raw = value.raw().sliced(1, value.length() - 2);
-    if (isSecretMember(value.name()) || looksLikeJwt(raw)) {
-        placeholders.add(raw);
+    if (isSecretMember(value.name()))
         placeholders.add(value.toString().toUtf8());
-    }
+    else
+        addTokens(value.toString(), placeholders);
 }
 
 } // namespace
@@ -59,19 +63,20 @@ QString recordedHead(const HttpAnswer &answer, SecretPlaceholders &placeholders)
     for (const HttpHeader &header : answer.headers) {
         const bool cookie = header.name.compare("Set-Cookie", Qt::CaseInsensitive) == 0;
         head += QString::fromLatin1(header.name) + ": "_L1
-            + (cookie ? placeholders.add(header.value) : QString::fromUtf8(header.value)) + u'\n';
+            + (cookie ? placeholders.add(header.value) : readableText(header.value)) + u'\n';
     }
-    return placeholders.applied(redacted(head));
+    // What is known goes first: a pattern could cut a secret in two and hide one half of it.
+    return redacted(placeholders.applied(head));
 }
 
 QString recordedBody(const QByteArray &body, SecretPlaceholders &placeholders)
 {
     const JsonDocument document = JsonDocument::parse(body);
-    const QString text = QString::fromUtf8(body);
     if (document.isValid())
         addSecrets(document.root(), placeholders);
-    const QString hidden = placeholders.applied(document.isValid() ? text : redacted(text));
-    return hidden.left(recordedCharacters);
+    // Without the zeros UTF-16 has letters that can be recognized.
+    const QString text = placeholders.applied(readableText(body).remove(QChar(u'\0')));
+    return (document.isValid() ? text : redacted(text)).left(recordedCharacters);
 }
 
 } // namespace mintmark

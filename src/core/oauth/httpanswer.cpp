@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QStringDecoder>
 
 namespace mintmark {
 
@@ -17,6 +18,13 @@ QByteArray HttpAnswer::header(QByteArrayView name) const
             return header.value;
     }
     return {};
+}
+
+QString readableText(QByteArrayView bytes)
+{
+    QStringDecoder utf8(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
+    const QString text = utf8(bytes);
+    return utf8.hasError() ? QString::fromLatin1(bytes) : text;
 }
 
 std::optional<qint64> httpDateMs(QByteArrayView text)

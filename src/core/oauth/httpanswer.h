@@ -35,6 +35,8 @@ struct HttpAnswer
     friend bool operator==(const HttpAnswer &, const HttpAnswer &) = default;
 };
 
+/// Text of a peer that may have forgotten to say its encoding: UTF-8, or Latin-1 when it cannot be that.
+QString readableText(QByteArrayView bytes);
 /// An IMF-fixdate (RFC 9110 §5.6.7) in milliseconds.
 std::optional<qint64> httpDateMs(QByteArrayView text);
 /// `dateMs` (whole seconds, taken at some moment between the two others) against the local clock.

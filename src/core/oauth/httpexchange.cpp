@@ -184,7 +184,9 @@ void HttpExchange::Private::headArrived()
     headMs = elapsed.elapsed();
     answer.receivedAtMs = clock.nowMs();
     answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    answer.reason = reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
+    // Qt took it for Latin-1.
+    answer.reason = readableText(
+        reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString().toLatin1());
     answer.headers.clear();
     for (const auto &[name, value] : reply->rawHeaderPairs())
         answer.headers << HttpHeader { name, value };
@@ -256,10 +258,12 @@ void HttpExchange::Private::end(Result<HttpAnswer> result)
         timings.receiveMs = timings.totalMs - headMs;
     }
     record.status = answer.status;
-    record.reason = answer.reason;
     record.answerBody = recordedBody(answer.body, placeholders);
     if (answer.status > 0)
         record.answerHead = recordedHead(answer, placeholders);
+    record.reason = placeholders.applied(answer.reason);
+    record.url = placeholders.applied(record.url);
+    record.request = placeholders.applied(record.request);
     if (!result)
         record.error = placeholders.applied(result.error());
     exchange->finish(result ? std::move(result) : Result<HttpAnswer>(*record.error));

@@ -3,8 +3,10 @@
 
 #include "oauth/secretplaceholders.h"
 
+#include "oauth/spelledsecret.h"
+
 #include <algorithm>
-#include <numeric>
+#include <array>
 
 namespace mintmark {
 
@@ -26,33 +28,49 @@ QString SecretPlaceholders::add(QByteArrayView secret)
     SecretBytes copy(secret);
     const auto known = std::find(m_secrets.begin(), m_secrets.end(), copy);
     const size_t index = static_cast<size_t>(known - m_secrets.begin());
-    if (known == m_secrets.end())
-        m_secrets.push_back(std::move(copy));
+    if (known != m_secrets.end())
+        return placeholder(index);
+    if (copy.size() >= shortestHidden) {
+        m_spellings.push_back({ copy.clone(), index });
+        for (QByteArray &spelling : base64Spellings(copy.view()))
+            m_spellings.push_back({ SecretBytes::take(spelling), index });
+        std::stable_sort(m_spellings.begin(), m_spellings.end(), [](const Spelling &a, const Spelling &b) {
+            return a.bytes.size() > b.bytes.size();
+        });
+    }
+    m_secrets.push_back(std::move(copy));
     return placeholder(index);
+}
+
+/// What stands in for the secret that `text` begins with, of `length` bytes; 0: there is none.
+QByteArray SecretPlaceholders::replacement(QByteArrayView text, qsizetype *length) const
+{
+    for (const Spelling &spelling : m_spellings) {
+        *length = spelledLength(text, spelling.bytes.view());
+        if (*length > 0)
+            return placeholder(spelling.index).toLatin1();
+    }
+    return {};
 }
 
 QString SecretPlaceholders::applied(const QString &text) const
 {
-    std::vector<size_t> order(m_secrets.size());
-    std::iota(order.begin(), order.end(), size_t(0));
-    std::erase_if(order, [this](size_t i) { return m_secrets[i].size() < shortestHidden; });
-    std::sort(order.begin(), order.end(), [this](size_t a, size_t b) {
-        return m_secrets[a].size() > m_secrets[b].size();
-    });
-
+    std::array<bool, 256> begins {}; // most characters begin neither a secret nor an escape
+    for (const char c : "%+\\&"_ba)
+        begins[static_cast<uchar>(c)] = true;
+    for (const Spelling &spelling : m_spellings)
+        begins[static_cast<uchar>(spelling.bytes.view().front())] = true;
     const QByteArray bytes = text.toUtf8();
     QByteArray shown;
+    shown.reserve(bytes.size());
     for (qsizetype at = 0; at < bytes.size();) {
         const QByteArrayView rest = QByteArrayView(bytes).sliced(at);
-        const auto found = std::find_if(order.begin(), order.end(), [&](size_t i) {
-            return rest.startsWith(m_secrets[i].view());
-        });
-        if (found == order.end()) {
-            shown += bytes[at++];
-        } else {
-            shown += placeholder(*found).toLatin1();
-            at += m_secrets[*found].size();
-        }
+        qsizetype length = 0;
+        if (begins[static_cast<uchar>(rest.front())])
+            shown += replacement(rest, &length);
+        if (length == 0)
+            shown += bytes[at];
+        at += qMax(length, 1);
     }
     return QString::fromUtf8(shown);
 }
@@ -63,6 +81,15 @@ Error SecretPlaceholders::applied(Error error) const
         argument = applied(argument);
     error.detail = applied(error.detail);
     return error;
+}
+
+HttpAnswer SecretPlaceholders::applied(HttpAnswer answer) const
+{
+    answer.reason = applied(answer.reason);
+    for (HttpHeader &header : answer.headers)
+        header.value = applied(readableText(header.value)).toUtf8();
+    answer.body = applied(readableText(answer.body)).toUtf8();
+    return answer;
 }
 
 } // namespace mintmark

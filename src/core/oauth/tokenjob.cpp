@@ -10,7 +10,8 @@ namespace mintmark {
 using namespace Qt::StringLiterals;
 
 TokenJob::TokenJob(TokenRequest request, ExchangeLimits limits, const Clock &clock, QObject *parent)
-    : ResultJob(parent), m_request(std::move(request)), m_limits(limits), m_clock(clock)
+    : ResultJob(parent), m_request(std::move(request)), m_host(m_request.http().host()), m_limits(limits),
+      m_clock(clock)
 {
     const qint64 own = m_request.configuration().timeoutSeconds * qint64(1000);
     if (own > 0)
@@ -39,13 +40,22 @@ void TokenJob::judge()
     const Result<HttpAnswer> &answer = m_exchange->result();
     if (!answer)
         return finish(answer.error());
-    Result<TokenResponse> response = TokenResponse::parse(
-        *answer, QUrl(m_record.url).host(), m_request.configuration());
+    Result<TokenResponse> response = TokenResponse::parse(*answer, m_host, m_request.configuration());
     if (!response) {
-        m_record.error = m_exchange->placeholders().applied(response.error());
+        m_record.error = withoutSecrets(response.error(), *answer);
         return finish(*m_record.error);
     }
     finish(std::move(response));
+}
+
+/// The same verdict in words that were hidden before they were cut to size.
+Error TokenJob::withoutSecrets(const Error &error, const HttpAnswer &answer) const
+{
+    const SecretPlaceholders &placeholders = m_exchange->placeholders();
+    const Result<TokenResponse> again
+        = TokenResponse::parse(placeholders.applied(answer), m_host, m_request.configuration());
+    // Another verdict: what was wrong lay in the secret, or beside UTF-8.
+    return placeholders.applied(!again && again.error().code == error.code ? again.error() : error);
 }
 
 void TokenJob::keepRecord()

@@ -30,8 +30,10 @@ protected:
 private:
     void judge();
     void keepRecord();
+    Error withoutSecrets(const Error &error, const HttpAnswer &answer) const;
 
     TokenRequest m_request;
+    QString m_host;
     ExchangeLimits m_limits;
     const Clock &m_clock;
     ExchangeRecord m_record;
