@@ -105,10 +105,13 @@ void TokenFlow::readProfile()
 void TokenFlow::choose()
 {
     ClientConfiguration &client = m_profile->profile.client;
+    const QString own = client.grantType;
     for (const TokenDemand &demand : std::as_const(m_demands)) {
         if (!demand.grantType.isEmpty())
             client.grantType = demand.grantType;
     }
+    if (client.grantType != own)
+        Q_EMIT altered(client);
     next(canRenew() ? Stage::Renew : Stage::Fetch);
 }
 
@@ -147,7 +150,7 @@ void TokenFlow::fetch()
     exchange(std::move(request).value(), [this](const Result<TokenResponse> &response) {
         if (response.ok())
             return end(tokenSetOf(*response));
-        end(withProfile(response.error(), m_profile->profile));
+        end(withProfile(response.error(), m_profile->profile)); // as recorded
     });
 }
 
@@ -216,8 +219,10 @@ template <class Then> void TokenFlow::exchange(TokenRequest request, Then then)
 
 void TokenFlow::record(ExchangeRecord record)
 {
-    if (record.error && record.purpose == "renewal"_L1)
-        record.error = renewalError(*record.error);
+    if (record.error)
+        record.error = record.purpose == "renewal"_L1
+            ? renewalError(*record.error)
+            : withProfile(*record.error, m_profile->profile);
     Q_EMIT recorded(record);
 }
 

@@ -48,6 +48,8 @@ Q_SIGNALS:
     void stepChanged();
     void cacheRead(const std::optional<mintmark::TokenSet> &tokenSet);
     void profileLoaded(const mintmark::Profile &profile);
+    /// A demand asks in another way than the profile: this is what is sent instead, for once.
+    void altered(const mintmark::ClientConfiguration &client);
     void recorded(const mintmark::ExchangeRecord &record);
 
 protected:

@@ -61,6 +61,8 @@ std::unique_ptr<TokenFlow> TokenFlows::makeFlow(const ProfileListing &listing,
         [this, listing](const std::optional<TokenSet> &set) { Q_EMIT cacheRead(listing, set); });
     connect(source, &TokenFlow::profileLoaded, this,
             [this, id](const Profile &profile) { Q_EMIT profileLoaded(id, profile); });
+    connect(source, &TokenFlow::altered, this,
+            [this, id](const ClientConfiguration &client) { Q_EMIT altered(id, client); });
     connect(source, &TokenFlow::recorded, this,
             [this, id](const ExchangeRecord &record) { Q_EMIT recorded(id, record); });
     connect(source, &Job::finished, this, [this, id] { end(id); });

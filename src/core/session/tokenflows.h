@@ -32,6 +32,7 @@ Q_SIGNALS:
     void cacheRead(const mintmark::ProfileListing &listing,
                    const std::optional<mintmark::TokenSet> &tokenSet);
     void profileLoaded(const mintmark::ProfileId &id, const mintmark::Profile &profile);
+    void altered(const mintmark::ProfileId &id, const mintmark::ClientConfiguration &client);
     void recorded(const mintmark::ProfileId &id, const mintmark::ExchangeRecord &record);
     /// `isNew`: from the server, be it a token or a refusal. Not for flows that were dropped:
     /// they only step back to Idle.

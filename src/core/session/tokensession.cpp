@@ -4,14 +4,12 @@
 #include "session/tokensession.h"
 
 #include "base/clock.h"
-#include "base/errorcatalogue.h"
 #include "profiles/profilestore.h"
-#include "session/expiry.h"
 #include "session/tokencache.h"
 #include "session/tokenflows.h"
+#include "session/tokentraces.h"
 #include "session/verdictinput.h"
 
-#include <algorithm>
 #include <map>
 
 namespace mintmark {
@@ -19,29 +17,6 @@ namespace mintmark {
 using namespace Qt::StringLiterals;
 
 using Step = SessionState::Step;
-
-namespace {
-
-/// Uses nearer than this to the last one are not written: the index is written as a whole.
-constexpr qint64 usedAgainMs = 60'000;
-
-/// The trace a fetch leaves; empty when no server was asked.
-QString resultName(const Result<TokenSet> &result)
-{
-    if (result.ok())
-        return u"ok"_s;
-    switch (exitCode(result.error().code)) {
-    case ExitCode::Refused:
-        return u"refused"_s;
-    case ExitCode::Network:
-    case ExitCode::TimedOut:
-        return u"no_answer"_s;
-    default:
-        return {};
-    }
-}
-
-} // namespace
 
 class TokenSession::Private
 {
@@ -56,8 +31,7 @@ public:
     void fail(const ProfileId &id, const Error &error);
     void onEnded(const ProfileId &id, const Result<TokenSet> &result, bool isNew);
     void keepNew(const ProfileId &id, const TokenSet &tokenSet);
-    void leaveTraces(const ProfileId &id, const Result<TokenSet> &result);
-    void noteUse(const ProfileId &id);
+    void adopt(const ProfileId &id);
     void onListingsChanged();
 
     void readCached(const ProfileListing &listing);
@@ -78,6 +52,7 @@ public:
     std::map<ProfileId, SessionState> states;
     std::map<ProfileId, Step> flowSteps; ///< of flows under way
     std::map<ProfileId, Opening> opening;
+    std::map<ProfileId, ClientConfiguration> altered; ///< what the token was asked with, for once
     const SessionState nothing;
 };
 
@@ -85,8 +60,13 @@ void TokenSession::Private::listen()
 {
     connect(&flows, &TokenFlows::began, q, [this](const ProfileId &id) {
         states[id].lastError.reset();
+        altered.erase(id);
         Q_EMIT q->changed(id);
     });
+    connect(&flows, &TokenFlows::altered, q,
+            [this](const ProfileId &id, const ClientConfiguration &client) {
+                altered.insert_or_assign(id, client);
+            });
     connect(&flows, &TokenFlows::stepChanged, q, [this](const ProfileId &id, Step step) {
         flowSteps[id] = step;
         showStep(id);
@@ -151,9 +131,9 @@ void TokenSession::Private::onEnded(const ProfileId &id, const Result<TokenSet> 
     if (result.ok() && isNew)
         keepNew(id, *result);
     if (isNew)
-        leaveTraces(id, result);
+        traceFetch(services.profiles, id, result, services.clock.nowMs());
     else if (result.ok())
-        noteUse(id);
+        traceUse(services.profiles, id, services.clock.nowMs());
     if (result.ok())
         showStep(id);
     else
@@ -169,40 +149,26 @@ void TokenSession::Private::keepNew(const ProfileId &id, const TokenSet &tokenSe
     setTokenSet(id, tokenSet);
 }
 
-void TokenSession::Private::leaveTraces(const ProfileId &id, const Result<TokenSet> &result)
+/// A request that was altered for once, and is the profile's own since: its token is one of the
+/// profile as it is now, and need not be asked for again.
+void TokenSession::Private::adopt(const ProfileId &id)
 {
-    const QString name = resultName(result);
-    if (name.isEmpty())
-        return;
-    const qint64 now = services.clock.nowMs();
+    const auto found = altered.find(id);
     const SessionState &state = states[id];
-    std::optional<qint64> expiresMs;
-    if (result.ok() && state.tokenSet && state.token)
-        expiresMs = expiryOf(*state.tokenSet, *state.token, now).expiresMs;
-    // An index that cannot be written costs a trace, not the token.
-    (void)services.profiles.changeListing(id, [&](ProfileListing &listing) {
-        listing.lastUsedMs = now;
-        listing.lastCheckedMs = now;
-        listing.lastResult = name;
-        if (result.ok())
-            listing.tokenExpiresMs = expiresMs;
-    });
-}
-
-/// Only what may change an order: which one was used last.
-void TokenSession::Private::noteUse(const ProfileId &id)
-{
-    const qint64 now = services.clock.nowMs();
-    const auto known = services.profiles.listing(id);
-    const qint64 last = known ? known->lastUsedMs.value_or(0) : 0;
-    const QList<ProfileListing> listings = services.profiles.listings();
-    const bool isLatest = std::ranges::none_of(listings, [&](const ProfileListing &listing) {
-        return listing.lastUsedMs.value_or(0) > last;
-    });
-    if (isLatest && last <= now && now - last < usedAgainMs)
+    if (found == altered.end() || !state.tokenSet || !state.profile)
         return;
-    (void)services.profiles.changeListing(
-        id, [now](ProfileListing &listing) { listing.lastUsedMs = now; });
+    const int revision = state.profile->listing.requestRevision;
+    TokenSet tokenSet = *state.tokenSet;
+    if (tokenSet.requestRevision == revision)
+        return; // not saved, or not yet
+    const bool isOwn =
+        state.profile->client == found->second && tokenSet.requestRevision + 1 == revision;
+    altered.erase(found);
+    if (!isOwn)
+        return setTokenSet(id, std::nullopt);
+    tokenSet.requestRevision = revision;
+    keepNew(id, tokenSet);
+    traceToken(services.profiles, id, tokenSet, services.clock.nowMs());
 }
 
 /// Renamed or moved profiles show their new listing; those that are gone take their token along.
@@ -233,12 +199,14 @@ void TokenSession::Private::onListingsChanged()
 void TokenSession::Private::readCached(const ProfileListing &listing)
 {
     const ProfileId id = listing.id;
-    Job *job = runJob(services.cache.load(listing), q,
-                      [this, id](const Result<std::optional<TokenSet>> &cached) {
-                          if (!opening[id].isOvertaken)
-                              setTokenSet(id, cached.ok() ? *cached : std::nullopt);
-                          readProfile(id);
-                      });
+    Job *job = runJob(
+        services.cache.load(listing), q, [this, id](const Result<std::optional<TokenSet>> &cached) {
+            const std::optional<TokenSet> tokenSet = cached.ok() ? *cached : std::nullopt;
+            const bool mayBeAdopted = !tokenSet && altered.contains(id);
+            if (!opening[id].isOvertaken && !mayBeAdopted)
+                setTokenSet(id, tokenSet);
+            readProfile(id);
+        });
     opening[id] = { job, Step::ReadingCache };
     showStep(id);
 }
@@ -248,9 +216,10 @@ void TokenSession::Private::readProfile(const ProfileId &id)
     Job *job =
         runJob(services.profiles.load(id), q, [this, id](const Result<LoadedProfile> &loaded) {
             opening.erase(id);
-            if (loaded.ok())
+            if (loaded.ok()) {
                 states[id].profile = loaded->profile;
-            else if (!flowSteps.contains(id))
+                adopt(id);
+            } else if (!flowSteps.contains(id))
                 return fail(id, loaded.error()); // a flow finds out by itself
             showStep(id);
         });
@@ -311,8 +280,7 @@ void TokenSession::forget(const ProfileId &id)
     d->services.cache.forget(id);
     if (d->states.contains(id))
         d->setTokenSet(id, std::nullopt);
-    (void)d->services.profiles.changeListing(
-        id, [](ProfileListing &listing) { listing.tokenExpiresMs.reset(); });
+    traceToken(d->services.profiles, id, std::nullopt, d->services.clock.nowMs());
 }
 
 void TokenSession::clearMemory()
@@ -328,6 +296,7 @@ void TokenSession::clearMemory()
         cleared << id;
     }
     d->flowSteps.clear();
+    d->altered.clear();
     for (const ProfileId &id : std::as_const(cleared)) {
         Q_EMIT tokenSetChanged(id);
         Q_EMIT changed(id);
