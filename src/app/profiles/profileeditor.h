@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/profiles/profilevalidation.h"
-#include "base/error.h"
+#include "base/errorcatalogue.h"
 
 #include <QWidget>
 
@@ -60,6 +60,11 @@ public:
     /// stays.
     void forgetSecrets();
 
+    /// What secretsNeeded() asked for. Goes on with saving, if that was what needed them.
+    void provideSecrets(LoadedProfile loaded);
+    /// Screen sharing hides what is told of secrets.
+    void setConcealed(bool concealed);
+
     /// While saving nothing can be edited and the buttons rest.
     void setSaving(bool saving);
     /// The draft is stored: it is no draft any more.
@@ -77,12 +82,21 @@ public Q_SLOTS:
 Q_SIGNALS:
     void saveRequested(const mintmark::Profile &profile,
                        const mintmark::SharedProfileSecrets &secrets, bool fetchAfter);
+    /// The secrets of this profile were cleared from memory and it is to be saved: load it and call
+    /// provideSecrets().
+    void secretsNeeded(const QUuid &id);
+    /// A button of the error bar that the page cannot carry out itself.
+    void cureRequested(mintmark::Cure cure);
     /// Left without anything to keep.
     void cancelled();
     /// Left with changes; `name` is "Acme · Payments Out" or "New profile".
     void draftKept(const QUuid &id, const QString &name);
     /// A finding names another profile and its link was clicked; the draft was kept.
     void openProfileRequested(const QUuid &id);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     class Private;

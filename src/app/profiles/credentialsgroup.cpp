@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "app/profiles/editorgroups.h"
+#include "app/profiles/secretfield.h"
+
+
+namespace mintmark {
+
+using namespace Qt::StringLiterals;
+
+CredentialsGroup::CredentialsGroup(QWidget *parent)
+    : EditorGroup(parent), m_secret(new SecretField)
+{
+    addText(ProfileField::TokenEndpoint, tr("Token address"),
+            [](Profile &profile) -> QString & { return profile.client.tokenEndpoint; },
+            u"https://…"_s);
+    addText(ProfileField::ClientId, tr("Client ID"),
+            [](Profile &profile) -> QString & { return profile.client.clientId; });
+    m_secretRow = addRow(ProfileField::ClientSecret, tr("Client secret"), m_secret);
+    addText(ProfileField::Audience, tr("Audience"),
+            [](Profile &profile) -> QString & { return profile.client.audience; });
+    addText(ProfileField::Scope, tr("Scope"),
+            [](Profile &profile) -> QString & { return profile.client.scope; });
+
+    connect(m_secret, &SecretField::edited, m_secretRow, &EditorRow::edited);
+    connect(m_secret, &SecretField::completed, m_secretRow, &EditorRow::completed);
+    connect(m_secret, &SecretField::modeChanged, this, &CredentialsGroup::updateSecretHelper);
+    connect(m_secret, &SecretField::trimNoteChanged, this, &CredentialsGroup::updateSecretHelper);
+    connect(m_secretRow, &EditorRow::helperClicked, this, [this] {
+        if (!m_secret->trimNote().isEmpty())
+            m_secret->undoTrim();
+        else
+            m_secret->keepSaved();
+    });
+}
+
+void CredentialsGroup::updateSecretHelper()
+{
+    if (!m_secret->trimNote().isEmpty())
+        m_secretRow->setHelper(m_secret->trimNote(), tr("Undo"));
+    else if (m_secret->hasSaved() && m_secret->isReplacing())
+        m_secretRow->setHelper(tr("The saved one stays until the profile is saved."),
+                               tr("Keep the saved one"));
+    else
+        m_secretRow->setHelper({});
+}
+
+void CredentialsGroup::loadOthers(const ProfileDraft &draft)
+{
+    m_secret->load(draft, m_nowMs);
+    updateSecretHelper();
+}
+
+void CredentialsGroup::storeOthers(ProfileDraft &draft) const
+{
+    m_secret->store(draft);
+}
+
+} // namespace mintmark

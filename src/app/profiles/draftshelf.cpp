@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "app/profiles/draftshelf.h"
+
+namespace mintmark {
+
+bool KeptDraft::isModified() const
+{
+    return draft.profile != original.profile || draft.secrets.client != original.secrets.client;
+}
+
+void KeptDraft::forgetSecrets()
+{
+    draft.secrets = {};
+    original.secrets = {};
+    draft.secretReplaced = original.secretReplaced;
+    secretsForgotten = !draft.profile.listing.id.isNull();
+}
+
+void KeptDraft::restoreSecrets(ProfileSecrets secrets)
+{
+    original.secrets = secrets.clone();
+    ProfileSecrets now = std::move(secrets);
+    if (draft.secretReplaced)
+        now.client.clientSecret = std::move(draft.secrets.client.clientSecret);
+    now.client.parameters = std::move(draft.secrets.client.parameters);
+    now.client.parameters.merge(original.secrets.clone().client.parameters);
+    now.client.headers = std::move(draft.secrets.client.headers);
+    now.client.headers.merge(original.secrets.clone().client.headers);
+    draft.secrets = std::move(now);
+    secretsForgotten = false;
+}
+
+void DraftShelf::put(KeptDraft draft)
+{
+    const ProfileId id = draft.draft.profile.listing.id;
+    m_drafts.insert_or_assign(id, std::move(draft));
+}
+
+std::optional<KeptDraft> DraftShelf::take(const ProfileId &id)
+{
+    const auto found = m_drafts.find(id);
+    if (found == m_drafts.end())
+        return {};
+    KeptDraft draft = std::move(found->second);
+    m_drafts.erase(found);
+    return draft;
+}
+
+void DraftShelf::forgetSecrets()
+{
+    for (auto &[id, draft] : m_drafts)
+        draft.forgetSecrets();
+}
+
+} // namespace mintmark

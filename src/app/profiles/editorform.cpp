@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "app/profiles/editorform.h"
+
+#include "app/profiles/draftbuilding.h"
+#include "app/profiles/editorgroups.h"
+#include "app/profiles/secretfield.h"
+#include "app/profiles/taborder.h"
+#include "app/theme/look.h"
+#include "app/theme/metrics.h"
+#include "app/widgets/foldgroup.h"
+#include "oauth/parameters.h"
+#include "oauth/provider.h"
+
+#include <QAbstractButton>
+#include <QFrame>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace mintmark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Narrower than this, labels stand above their fields; at the smallest text size.
+constexpr int sideBySideWidth = 660;
+
+} // namespace
+
+EditorForm::EditorForm(QWidget *parent)
+    : QWidget(parent),
+      m_identity(new IdentityGroup(this)),
+      m_credentials(new CredentialsGroup(this)),
+      m_request(new RequestGroup)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(metrics::rowSpacing);
+    auto *line = new QFrame(this);
+    line->setFrameShape(QFrame::HLine);
+    column->addWidget(m_identity);
+    column->addWidget(line);
+    column->addWidget(m_credentials);
+    column->addSpacing(metrics::space1);
+    for (EditorGroup *group : { static_cast<EditorGroup *>(m_identity),
+                                static_cast<EditorGroup *>(m_credentials) }) {
+        m_groups.append(group);
+        connectRows(group);
+    }
+    addFolded(m_request, tr("Request in detail"));
+    addFolded(new RenewalGroup, tr("Renewal"));
+    addFolded(new ChecksGroup, tr("Checks and keys"));
+    addFolded(new ApiGroup, tr("API to try"));
+    addFolded(new NetworkGroup, tr("Network"));
+    addFolded(new NotesGroup, tr("Notes and dates"));
+    column->addStretch(1);
+    connect(m_identity, &IdentityGroup::providerChosen, this, &EditorForm::changeProvider);
+    connect(m_identity, &IdentityGroup::requestLineClicked, this, [this] {
+        m_folded.first().fold->setExpanded(true);
+        Q_EMIT fieldFocused(m_folded.first().fold);
+        m_folded.first().fold->header()->setFocus(Qt::OtherFocusReason);
+    });
+    load(newDraft({}), {}, 0);
+}
+
+void EditorForm::addFolded(EditorGroup *group, const QString &title)
+{
+    auto *fold = new FoldGroup(title, this);
+    fold->setContent(group);
+    group->setContentsMargins(0, 0, 0, metrics::space3);
+    layout()->addWidget(fold);
+    m_folded.append({ group, fold });
+    m_groups.append(group);
+    connectRows(group);
+}
+
+void EditorForm::connectRows(EditorGroup *group)
+{
+    connect(group, &EditorGroup::edited, this, [this] {
+        revalidate();
+        Q_EMIT edited();
+    });
+    for (EditorRow *row : group->rows()) {
+        connect(row, &EditorRow::completed, this, [this, row] {
+            row->setRevealed(true);
+            showFindings();
+        });
+        connect(row, &EditorRow::fixRequested, this,
+                [this, row](const FieldFix &fix) { applyFix(row, fix); });
+    }
+}
+
+void EditorForm::setKnownProfiles(const QList<KnownProfile> &known)
+{
+    m_known = known;
+    m_identity->setKnownProfiles(known);
+    revalidate();
+}
+
+void EditorForm::load(ProfileDraft draft, const QSet<ProfileField> &revealed, qint64 nowMs)
+{
+    m_base = std::move(draft);
+    m_nowMs = nowMs;
+    m_credentials->setNow(nowMs);
+    for (EditorGroup *group : m_groups)
+        group->load(m_base);
+    arrange();
+    for (EditorRow *row : rows()) {
+        row->setRevealed(revealed.contains(row->id()));
+        row->setFetchWanted(false);
+    }
+    revalidate();
+}
+
+ProfileDraft EditorForm::draft() const
+{
+    ProfileDraft draft = m_base.clone();
+    for (const EditorGroup *group : m_groups)
+        group->store(draft);
+    return draft;
+}
+
+QSet<ProfileField> EditorForm::revealed() const
+{
+    QSet<ProfileField> fields;
+    for (const EditorRow *row : rows()) {
+        if (row->isRevealed())
+            fields.insert(row->id());
+    }
+    return fields;
+}
+
+void EditorForm::changeProvider(const QString &id)
+{
+    ProfileDraft changed = draft();
+    changed.profile.provider = id;
+    applyProvider(changed.profile, id);
+    load(std::move(changed), revealed(), m_nowMs);
+    Q_EMIT edited();
+}
+
+/// What this provider asks for stands on top, the rest of the credentials under Request in detail.
+void EditorForm::arrange()
+{
+    const Provider provider = providerById(m_base.profile.provider);
+    const bool ownAddress = provider.required.contains("token_endpoint"_L1);
+    const bool audience = provider.required.contains(parameter::audience);
+    QList<EditorRow *> top;
+    QList<EditorRow *> detail;
+    const auto place = [&](ProfileField field, bool onTop) {
+        (onTop ? top : detail).append(row(field));
+    };
+    place(ProfileField::TokenEndpoint, ownAddress);
+    top << row(ProfileField::ClientId) << row(ProfileField::ClientSecret);
+    detail << row(ProfileField::Body) << row(ProfileField::GrantType)
+           << row(ProfileField::Authentication);
+    place(ProfileField::Audience, audience);
+    place(ProfileField::Scope, ownAddress);
+    detail << row(ProfileField::Resources) << row(ProfileField::ExtraParameters)
+           << row(ProfileField::Headers);
+    m_credentials->arrange(top);
+    m_request->arrange(detail);
+    orderTabsByLayout(this);
+}
+
+void EditorForm::revalidate()
+{
+    const ProfileDraft current = draft();
+    m_findings = validateProfile(current, m_known);
+    row(ProfileField::ClientSecret)
+        ->setVisible(current.profile.client.authentication != ClientAuthenticationMethod::None);
+    m_identity->setRequestLine(requestLine(current.profile));
+    showSummaries(current);
+    showFindings();
+}
+
+void EditorForm::showSummaries(const ProfileDraft &draft)
+{
+    for (const Folded &folded : m_folded)
+        folded.fold->setSummary(folded.group->summary(draft));
+}
+
+void EditorForm::showFindings()
+{
+    const QList<EditorRow *> all = rows();
+    for (EditorRow *row : all) {
+        QList<FieldFinding> own;
+        std::ranges::copy_if(m_findings, std::back_inserter(own), [row](const FieldFinding &finding) {
+            return finding.field == row->id();
+        });
+        row->setFindings(own);
+    }
+    for (Folded &folded : m_folded) {
+        const bool problem = std::ranges::any_of(all, [&folded](const EditorRow *row) {
+            return row->showsFault() && folded.group->isAncestorOf(row);
+        });
+        if (problem != folded.problem)
+            folded.fold->setProblem(problem);
+        folded.problem = problem;
+    }
+}
+
+void EditorForm::finishTyping()
+{
+    for (EditorRow *row : rows()) {
+        if (auto *text = qobject_cast<TextRow *>(row))
+            text->finish();
+    }
+}
+
+void EditorForm::revealAll(bool fetchWanted)
+{
+    for (EditorRow *row : rows()) {
+        row->setRevealed(true);
+        row->setFetchWanted(fetchWanted);
+    }
+    showFindings();
+}
+
+QWidget *EditorForm::focusField(ProfileField field)
+{
+    EditorRow *found = row(field);
+    for (const Folded &folded : m_folded) {
+        if (folded.group->isAncestorOf(found))
+            folded.fold->setExpanded(true);
+    }
+    found->field()->setFocus(Qt::OtherFocusReason);
+    Q_EMIT fieldFocused(found);
+    return found;
+}
+
+void EditorForm::applyFix(EditorRow *row, const FieldFix &fix)
+{
+    switch (fix.kind) {
+    case FieldFix::Kind::SetText:
+        if (auto *text = qobject_cast<TextRow *>(row))
+            text->edit()->setText(fix.text);
+        break;
+    case FieldFix::Kind::ReplaceInSecret:
+        secret()->replaceInside(fix.from, fix.text);
+        break;
+    case FieldFix::Kind::OpenProfile:
+        Q_EMIT openProfileRequested(fix.profile);
+        break;
+    case FieldFix::Kind::AllowHttp:
+        focusField(ProfileField::AllowHttp);
+        break;
+    }
+}
+
+SecretField *EditorForm::secret() const
+{
+    return m_credentials->secret();
+}
+
+void EditorForm::foldAll()
+{
+    for (const Folded &folded : m_folded)
+        folded.fold->setExpanded(folded.problem);
+}
+
+void EditorForm::wipeSecrets()
+{
+    secret()->wipeSecrets();
+    m_request->wipeSecrets();
+    m_base.secrets = {};
+}
+
+EditorRow *EditorForm::row(ProfileField field) const
+{
+    for (const EditorGroup *group : m_groups) {
+        if (EditorRow *found = group->row(field))
+            return found;
+    }
+    return nullptr;
+}
+
+QList<EditorRow *> EditorForm::rows() const
+{
+    QList<EditorRow *> all;
+    for (const EditorGroup *group : m_groups)
+        all += group->rows();
+    return all;
+}
+
+void EditorForm::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitWidth();
+}
+
+void EditorForm::fitWidth()
+{
+    const int threshold = sideBySideWidth * Look::of(this).scale().pixelSize() / 13;
+    const bool narrow = width() < threshold;
+    const int side = narrow ? metrics::pageMarginNarrow : metrics::pageMargin;
+    layout()->setContentsMargins(side, metrics::space1, side, metrics::space4);
+    for (EditorRow *row : rows())
+        row->setStacked(narrow);
+}
+
+} // namespace mintmark

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/profiles/profilevalidation.h"
+
+#include <QSet>
+#include <QWidget>
+
+namespace mintmark {
+
+class ChecksGroup;
+class CredentialsGroup;
+class EditorGroup;
+class EditorRow;
+class FoldGroup;
+class IdentityGroup;
+class RequestGroup;
+class SecretField;
+
+/// All fields of a profile: who and what is issued on top, the rest in folded groups. Which fields
+/// stand on top is up to the provider.
+class EditorForm : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit EditorForm(QWidget *parent = nullptr);
+
+    void setKnownProfiles(const QList<KnownProfile> &known);
+    /// Shows a draft; findings show only in the fields named. Does not emit edited().
+    void load(ProfileDraft draft, const QSet<ProfileField> &revealed, qint64 nowMs);
+    /// The draft as it stands in the fields.
+    ProfileDraft draft() const;
+    QSet<ProfileField> revealed() const;
+    const QList<FieldFinding> &findings() const { return m_findings; }
+
+    /// What is typed but not left yet is trimmed, as if it had been left.
+    void finishTyping();
+    /// `fetchWanted`: what only a fetch cannot do without is a fault now.
+    void revealAll(bool fetchWanted);
+    /// Opens the group the field is in and gives it the focus. The row, to be scrolled to.
+    QWidget *focusField(ProfileField field);
+    SecretField *secret() const;
+    void foldAll();
+    void wipeSecrets();
+
+Q_SIGNALS:
+    void edited();
+    void openProfileRequested(const QUuid &id);
+    /// Something has to be scrolled to.
+    void fieldFocused(QWidget *row);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void addFolded(EditorGroup *group, const QString &title);
+    void connectRows(EditorGroup *group);
+    void changeProvider(const QString &id);
+    void arrange();
+    void revalidate();
+    void showFindings();
+    void showSummaries(const ProfileDraft &draft);
+    void applyFix(EditorRow *row, const FieldFix &fix);
+    void fitWidth();
+    EditorRow *row(ProfileField field) const;
+    QList<EditorRow *> rows() const;
+
+    struct Folded
+    {
+        EditorGroup *group;
+        FoldGroup *fold;
+        bool problem = false;
+    };
+
+    IdentityGroup *m_identity;
+    CredentialsGroup *m_credentials;
+    RequestGroup *m_request;
+    QList<EditorGroup *> m_groups;
+    QList<Folded> m_folded;
+    QList<KnownProfile> m_known;
+    QList<FieldFinding> m_findings;
+    ProfileDraft m_base; ///< what no field shows stays as it is here
+    qint64 m_nowMs = 0;
+};
+
+} // namespace mintmark

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/profiles/editorgroup.h"
+
+class QCheckBox;
+class QPlainTextEdit;
+
+namespace mintmark {
+
+class ChoiceBox;
+class NameValueList;
+class NumberBox;
+class SecretField;
+class SegmentedChoice;
+class Suggestions;
+
+/// Who: provider, customer, name, environment.
+class IdentityGroup : public EditorGroup
+{
+    Q_OBJECT
+public:
+    explicit IdentityGroup(QWidget *parent = nullptr);
+
+    void setKnownProfiles(const QList<KnownProfile> &known);
+    /// The request that results, in one line under the provider.
+    void setRequestLine(const QString &text);
+
+Q_SIGNALS:
+    void providerChosen(const QString &id);
+    /// "Change…" beside the line.
+    void requestLineClicked();
+
+protected:
+    void loadOthers(const ProfileDraft &draft) override;
+    void storeOthers(ProfileDraft &draft) const override;
+
+private:
+    void suggestNames();
+
+    QList<ProfileListing> m_known;
+    ChoiceBox *m_provider;
+    ChoiceBox *m_customer;
+    Suggestions *m_customers;
+    Suggestions *m_names;
+    SegmentedChoice *m_environment;
+    EditorRow *m_providerRow;
+};
+
+/// What was issued: client id, secret, audience, token address, scope.
+class CredentialsGroup : public EditorGroup
+{
+    Q_OBJECT
+public:
+    explicit CredentialsGroup(QWidget *parent = nullptr);
+
+    SecretField *secret() const { return m_secret; }
+    void setNow(qint64 nowMs) { m_nowMs = nowMs; }
+
+protected:
+    void loadOthers(const ProfileDraft &draft) override;
+    void storeOthers(ProfileDraft &draft) const override;
+
+private:
+    void updateSecretHelper();
+
+    SecretField *m_secret;
+    EditorRow *m_secretRow;
+    qint64 m_nowMs = 0;
+};
+
+/// Request in detail.
+class RequestGroup : public EditorGroup
+{
+    Q_OBJECT
+public:
+    explicit RequestGroup(QWidget *parent = nullptr);
+
+    QString summary(const ProfileDraft &draft) const override;
+    void wipeSecrets();
+
+protected:
+    void loadOthers(const ProfileDraft &draft) override;
+    void storeOthers(ProfileDraft &draft) const override;
+
+private:
+    void addAuthentication();
+    void updateTypes();
+
+    SegmentedChoice *m_body;
+    ChoiceBox *m_authentication;
+    TextRow *m_resources;
+    NameValueList *m_parameters;
+    NameValueList *m_headers;
+};
+
+class RenewalGroup : public EditorGroup
+{
+    Q_OBJECT
+public:
+    explicit RenewalGroup(QWidget *parent = nullptr);
+    QString summary(const ProfileDraft &draft) const override;
+
+protected:
+    void loadOthers(const ProfileDraft &draft) override;
+    void storeOthers(ProfileDraft &draft) const override;
+
+private:
+    ChoiceBox *m_policy;
+    NumberBox *m_minValid;
+    QCheckBox *m_autoRenew;
+};
+
+/// Checks and keys.
+class ChecksGroup : public EditorGroup
+{
+    Q_OBJECT
+public:
+    explicit ChecksGroup(QWidget *parent = nullptr);
+    QString summary(const ProfileDraft &draft) const override;
+};
+
+/// API to try.
+class ApiGroup : public EditorGroup
+{
+    Q_OBJECT
+public:
+    explicit ApiGroup(QWidget *parent = nullptr);
+    QString summary(const ProfileDraft &draft) const override;
+
+protected:
+    void loadOthers(const ProfileDraft &draft) override;
+    void storeOthers(ProfileDraft &draft) const override;
+
+private:
+    SegmentedChoice *m_method;
+};
+
+class NetworkGroup : public EditorGroup
+{
+    Q_OBJECT
+public:
+    explicit NetworkGroup(QWidget *parent = nullptr);
+    QString summary(const ProfileDraft &draft) const override;
+
+protected:
+    void loadOthers(const ProfileDraft &draft) override;
+    void storeOthers(ProfileDraft &draft) const override;
+
+private:
+    void chooseCaFile();
+
+    TextRow *m_caFile;
+    NumberBox *m_timeout;
+    QCheckBox *m_allowHttp;
+};
+
+/// Notes and dates.
+class NotesGroup : public EditorGroup
+{
+    Q_OBJECT
+public:
+    explicit NotesGroup(QWidget *parent = nullptr);
+    QString summary(const ProfileDraft &draft) const override;
+
+protected:
+    void loadOthers(const ProfileDraft &draft) override;
+    void storeOthers(ProfileDraft &draft) const override;
+
+private:
+    void judgeDate();
+
+    TextRow *m_expires;
+    QPlainTextEdit *m_note;
+};
+
+} // namespace mintmark

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "app/profiles/profileeditor.h"
+
+#include "app/profiles/draftbuilding.h"
+#include "app/profiles/profileeditor_p.h"
+#include "app/profiles/secretfield.h"
+#include "app/widgets/errorbar.h"
+#include "profiles/profilename.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+
+namespace mintmark {
+
+namespace {
+
+QSet<ProfileField> allFields()
+{
+    QSet<ProfileField> fields;
+    for (int i = 0; i <= static_cast<int>(ProfileField::Last); ++i)
+        fields.insert(static_cast<ProfileField>(i));
+    return fields;
+}
+
+} // namespace
+
+ProfileEditor::ProfileEditor(const Clock &clock, std::function<QString()> clipboardText,
+                             QWidget *parent)
+    : QWidget(parent), d(std::make_unique<Private>(this, clock, std::move(clipboardText)))
+{
+    for (QLineEdit *edit : d->ui.form->findChildren<QLineEdit *>())
+        edit->installEventFilter(this);
+}
+
+ProfileEditor::~ProfileEditor() = default;
+
+void ProfileEditor::setKnownProfiles(const QList<KnownProfile> &known)
+{
+    d->ui.form->setKnownProfiles(known);
+}
+
+void ProfileEditor::startNew(const QString &customer)
+{
+    d->shelve();
+    d->openFresh(newDraft(customer), {});
+    focusField(customer.isEmpty() ? ProfileField::Customer : ProfileField::Name);
+}
+
+void ProfileEditor::startEdit(LoadedProfile loaded)
+{
+    d->shelve();
+    ProfileDraft draft { std::move(loaded.profile), std::move(loaded.secrets), false };
+    const bool readOnly = draft.profile.readOnly;
+    d->openFresh(std::move(draft), allFields());
+    if (readOnly)
+        d->showNotice(BarKind::Info,
+                      tr("A newer Mintmark saved this profile. It can be read here, not changed."));
+    focusField(ProfileField::Name);
+}
+
+void ProfileEditor::startDuplicate(const Profile &profile)
+{
+    d->shelve();
+    d->openFresh(duplicateDraft(profile), {});
+    d->showNotice(BarKind::Info,
+                  tr("Copied from %1. Client id, secret and environment were left out.")
+                      .arg(displayName(profile.listing)));
+    focusField(ProfileField::Environment);
+}
+
+bool ProfileEditor::fillFromText(const QString &text)
+{
+    return d->fill(text, false);
+}
+
+void ProfileEditor::focusField(ProfileField field)
+{
+    d->ui.form->focusField(field);
+}
+
+void ProfileEditor::startReplacingSecret()
+{
+    focusField(ProfileField::ClientSecret);
+    d->ui.form->secret()->startReplacing();
+}
+
+ProfileId ProfileEditor::profileId() const
+{
+    return d->id();
+}
+
+bool ProfileEditor::isModified() const
+{
+    return d->current().isModified();
+}
+
+bool ProfileEditor::hasDraft(const ProfileId &id) const
+{
+    return d->shelf.has(id);
+}
+
+bool ProfileEditor::resumeDraft(const ProfileId &id)
+{
+    if (id == d->id() && isModified())
+        return true; // never left
+    std::optional<KeptDraft> draft = d->shelf.take(id);
+    if (!draft)
+        return false;
+    d->shelve();
+    d->open(std::move(*draft));
+    focusField(ProfileField::Name);
+    return true;
+}
+
+void ProfileEditor::discardDraft(const ProfileId &id)
+{
+    d->shelf.discard(id);
+}
+
+void ProfileEditor::forgetSecrets()
+{
+    d->shelf.forgetSecrets();
+    KeptDraft open = d->current();
+    open.forgetSecrets();
+    d->ui.form->wipeSecrets();
+    d->open(std::move(open));
+}
+
+void ProfileEditor::provideSecrets(LoadedProfile loaded)
+{
+    if (!d->secretsForgotten || loaded.profile.listing.id != d->id())
+        return;
+    const std::optional<bool> save = d->saveWhenProvided;
+    KeptDraft open = d->current();
+    open.restoreSecrets(std::move(loaded.secrets));
+    d->open(std::move(open));
+    if (save)
+        d->save(*save);
+}
+
+void ProfileEditor::setConcealed(bool concealed)
+{
+    d->ui.form->secret()->setConcealed(concealed);
+}
+
+void ProfileEditor::setSaving(bool saving)
+{
+    if (saving == d->saving)
+        return;
+    d->saving = saving;
+    if (saving)
+        d->focusBeforeSaving = d->ui.form->isAncestorOf(focusWidget()) ? focusWidget() : nullptr;
+    d->updatePage();
+    if (!saving && d->focusBeforeSaving)
+        d->focusBeforeSaving->setFocus(Qt::OtherFocusReason);
+}
+
+void ProfileEditor::saved()
+{
+    d->saving = false;
+    d->shelf.discard(d->id());
+    d->clear();
+}
+
+void ProfileEditor::showError(const Error &error)
+{
+    setSaving(false);
+    d->ui.errorBar->setMessage(errorMessage(error));
+}
+
+void ProfileEditor::leave()
+{
+    if (d->saving)
+        return;
+    if (d->shelve())
+        return;
+    d->clear();
+    Q_EMIT cancelled();
+}
+
+void ProfileEditor::save()
+{
+    d->save(false);
+}
+
+void ProfileEditor::saveAndFetch()
+{
+    d->save(true);
+}
+
+void ProfileEditor::togglePreview()
+{
+    const bool shown = d->ui.preview->isHidden();
+    d->ui.preview->setVisible(shown);
+    d->ui.footer->setPreviewShown(shown);
+    d->updatePage();
+}
+
+void ProfileEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (!event->matches(QKeySequence::Paste) || !d->fill(d->clipboardText(), false))
+        QWidget::keyPressEvent(event);
+}
+
+/// A whole e-mail pasted into one field belongs to all of them.
+bool ProfileEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)
+        && d->fill(d->clipboardText(), true))
+        return true;
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace mintmark

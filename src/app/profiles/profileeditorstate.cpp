@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "app/profiles/draftbuilding.h"
+#include "app/profiles/profileeditor_p.h"
+#include "app/profiles/secretfield.h"
+#include "app/theme/metrics.h"
+#include "app/widgets/errorbar.h"
+#include "base/clock.h"
+#include "profiles/profilename.h"
+
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace mintmark {
+
+using namespace Qt::StringLiterals;
+
+ProfileEditor::Private::Private(ProfileEditor *editor, const Clock &wallClock,
+                                std::function<QString()> text)
+    : q(editor), clock(wallClock), clipboardText(std::move(text))
+{
+    ui.setupUi(q);
+    q->setAccessibleName(tr("Profile editor"));
+    ui.title->setTextStyle(TextStyle::Title);
+    ui.errorBar->hide();
+    ui.notice->hide();
+    ui.notice->setClosable(true);
+    ui.preview->hide();
+    connect(ui.form, &EditorForm::edited, q, [this] { updatePage(); });
+    connect(ui.form, &EditorForm::fieldFocused, q, [this](QWidget *row) {
+        ui.form->layout()->activate();
+        ui.scroll->ensureWidgetVisible(row, 0, metrics::space5);
+    });
+    connect(ui.form, &EditorForm::openProfileRequested, q, [this](const QUuid &other) {
+        shelve();
+        Q_EMIT q->openProfileRequested(other);
+    });
+    connect(ui.notice, &NoticeBar::buttonClicked, q, [this] { undoFill(); });
+    connect(ui.notice, &NoticeBar::dismissed, q, [this] { filled.reset(); });
+    connect(ui.errorBar, &MessageBar::buttonClicked, q,
+            [this](const QString &buttonId) { onCure(buttonId); });
+    connect(ui.footer, &EditorFooter::previewClicked, q, &ProfileEditor::togglePreview);
+    connect(ui.footer, &EditorFooter::cancelClicked, q, &ProfileEditor::leave);
+    connect(ui.footer, &EditorFooter::saveClicked, q, &ProfileEditor::save);
+    connect(ui.footer, &EditorFooter::saveAndFetchClicked, q, &ProfileEditor::saveAndFetch);
+    openFresh(newDraft({}), {});
+}
+
+QString ProfileEditor::Private::name() const
+{
+    return id().isNull() ? tr("New profile") : displayName(original.profile.listing);
+}
+
+KeptDraft ProfileEditor::Private::current() const
+{
+    return { ui.form->draft(), original.clone(), ui.form->revealed(), secretsForgotten };
+}
+
+void ProfileEditor::Private::open(KeptDraft draft)
+{
+    original = std::move(draft.original);
+    secretsForgotten = draft.secretsForgotten;
+    saveWhenProvided.reset();
+    filled.reset();
+    ui.notice->hide();
+    ui.errorBar->hide();
+    ui.form->load(std::move(draft.draft), draft.revealed, clock.nowMs());
+    updatePage();
+}
+
+/// What the fields make of it is the original: nothing that was never touched counts as a change.
+void ProfileEditor::Private::openFresh(ProfileDraft draft, const QSet<ProfileField> &revealed)
+{
+    ProfileDraft first = draft.clone();
+    open({ std::move(draft), std::move(first), revealed, false });
+    original = ui.form->draft();
+    ui.form->foldAll();
+    ui.scroll->verticalScrollBar()->setValue(0);
+}
+
+bool ProfileEditor::Private::shelve()
+{
+    KeptDraft draft = current();
+    if (!draft.isModified())
+        return false;
+    const ProfileId kept = id();
+    const QString keptName = name();
+    shelf.put(std::move(draft));
+    clear();
+    Q_EMIT q->draftKept(kept, keptName);
+    return true;
+}
+
+void ProfileEditor::Private::clear()
+{
+    ui.form->wipeSecrets();
+    openFresh(newDraft({}), {});
+}
+
+void ProfileEditor::Private::save(bool fetchAfter)
+{
+    if (saving || original.profile.readOnly)
+        return;
+    ui.form->finishTyping();
+    const FindingLevel limit = fetchAfter ? FindingLevel::BlocksFetch : FindingLevel::BlocksSave;
+    const QList<FieldFinding> &findings = ui.form->findings();
+    const auto blocking = std::ranges::find_if(
+        findings, [limit](const FieldFinding &finding) { return finding.level <= limit; });
+    if (blocking != findings.end()) {
+        const ProfileField field = blocking->field;
+        ui.form->revealAll(fetchAfter);
+        ui.form->focusField(field);
+        return;
+    }
+    if (secretsForgotten) {
+        saveWhenProvided = fetchAfter;
+        showNotice(BarKind::Info,
+                   tr("Its secrets were cleared from memory; they are read again before it is "
+                      "saved."));
+        Q_EMIT q->secretsNeeded(id());
+        return;
+    }
+    ui.errorBar->hide();
+    ProfileDraft draft = ui.form->draft();
+    q->setSaving(true);
+    Q_EMIT q->saveRequested(draft.profile,
+                            std::make_shared<const ProfileSecrets>(std::move(draft.secrets)),
+                            fetchAfter);
+}
+
+/// Everything that follows from the fields and the state but is not in the form.
+void ProfileEditor::Private::updatePage()
+{
+    const bool readOnly = original.profile.readOnly;
+    ui.title->setText(name());
+    ui.form->setEnabled(!saving && !readOnly);
+    if (readOnly)
+        ui.footer->setSavingDisabled(tr("A newer Mintmark saved this profile."));
+    else
+        ui.footer->setSavingDisabled(saving ? tr("Saving…") : QString());
+    if (ui.preview->isHidden())
+        return;
+    if (secretsForgotten)
+        ui.preview->setUnavailable(
+            tr("Its secrets were cleared from memory; they are read again before it is saved."));
+    else
+        ui.preview->setDraft(ui.form->draft());
+}
+
+void ProfileEditor::Private::showNotice(BarKind kind, const QString &text, const QString &button)
+{
+    ui.notice->setNotice(kind, text, button);
+}
+
+bool ProfileEditor::Private::fill(const QString &text, bool intoField)
+{
+    if (saving || !id().isNull())
+        return false;
+    ProfileText found = readProfileText(text);
+    // One value alone is for the field it is pasted into.
+    if (found.isEmpty() || (intoField && found.fieldNames().size() < 2))
+        return false;
+    KeptDraft page = current();
+    Filled undo { page.draft.clone(), std::move(found) };
+    fillDraft(page.draft, undo.text);
+    page.revealed += { ProfileField::ClientId, ProfileField::ClientSecret, ProfileField::Audience,
+                       ProfileField::TokenEndpoint, ProfileField::Scope,
+                       ProfileField::Environment };
+    if (!undo.text.environment)
+        page.revealed.remove(ProfileField::Environment);
+    page.original = original.clone();
+    open(std::move(page));
+
+    QStringList said { tr("Filled from the clipboard: %1.")
+                           .arg(undo.text.fieldNames().join(tr(", ", "between list items"))) };
+    if (!undo.text.environmentWord.isEmpty())
+        said << tr("The text says “%1”.").arg(undo.text.environmentWord);
+    said << undo.text.notes;
+    showNotice(BarKind::Info, said.join(u' '), tr("Undo"));
+    filled = std::move(undo);
+    return true;
+}
+
+void ProfileEditor::Private::undoFill()
+{
+    if (!filled)
+        return;
+    KeptDraft page = current();
+    unfillDraft(page.draft, filled->before, filled->text);
+    page.revealed.clear();
+    open(std::move(page));
+}
+
+void ProfileEditor::Private::onCure(const QString &buttonId)
+{
+    const std::optional<Cure> cure = cureOfButton(buttonId);
+    if (!cure)
+        return;
+    switch (*cure) {
+    case Cure::EditAddress:
+        return q->focusField(ProfileField::TokenEndpoint);
+    case Cure::EditAudience:
+        return q->focusField(ProfileField::Audience);
+    case Cure::EditProfile:
+        return q->focusField(ProfileField::Name);
+    case Cure::ReplaceSecret:
+        return q->startReplacingSecret();
+    case Cure::TryOtherAuthentication:
+        return q->focusField(ProfileField::Authentication);
+    default:
+        Q_EMIT q->cureRequested(*cure);
+    }
+}
+
+} // namespace mintmark

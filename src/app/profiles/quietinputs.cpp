@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "app/profiles/quietinputs.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QStandardItemModel>
+#include <QWheelEvent>
+
+namespace mintmark {
+
+using namespace Qt::StringLiterals;
+
+ChoiceBox::ChoiceBox(QWidget *parent) : QComboBox(parent)
+{
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(8);
+    setInsertPolicy(QComboBox::NoInsert);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void ChoiceBox::addDisabledItem(const QString &text, const QString &reason, const QVariant &value)
+{
+    addItem(tr("%1 (%2)", "entry and why it cannot be chosen").arg(text, reason), value);
+    if (auto *items = qobject_cast<QStandardItemModel *>(model()))
+        items->item(count() - 1)->setEnabled(false);
+}
+
+void ChoiceBox::setCurrentData(const QVariant &value)
+{
+    setCurrentIndex(findData(value));
+}
+
+/// QComboBox opens its list at a space, though one stands in most names.
+bool ChoiceBox::lookUp(const QKeyEvent *event)
+{
+    const QString key = event->text();
+    if (isEditable() || key.isEmpty() || !key[0].isPrint()
+        || event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return false;
+    const auto pause = static_cast<ulong>(QApplication::keyboardInputInterval());
+    const ulong now = event->timestamp();
+    QString typed = !m_typed.isEmpty() && now - m_typedAt <= pause ? m_typed + key : key;
+    if (typed == " "_L1)
+        return false; // opens the list
+    int index = findText(typed, Qt::MatchStartsWith);
+    if (index < 0 && typed.size() > 1)
+        return true; // keeps what it found; the rest was mistyped
+    m_typed = typed;
+    m_typedAt = now;
+    const auto *items = qobject_cast<QStandardItemModel *>(model());
+    if (index < 0 || (items && !items->item(index)->isEnabled()))
+        return true;
+    if (index != currentIndex()) {
+        setCurrentIndex(index);
+        Q_EMIT activated(index);
+    }
+    return true;
+}
+
+void ChoiceBox::keyPressEvent(QKeyEvent *event)
+{
+    if (!lookUp(event))
+        QComboBox::keyPressEvent(event);
+}
+
+void ChoiceBox::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
+}
+
+NumberBox::NumberBox(QWidget *parent) : QSpinBox(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void NumberBox::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
+}
+
+} // namespace mintmark

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QComboBox>
+#include <QSpinBox>
+
+namespace mintmark {
+
+/// A combo box on a page that scrolls: the wheel goes to the page, a long entry makes nothing wider,
+/// and typing looks an entry up whatever is in its name, spaces included.
+class ChoiceBox : public QComboBox
+{
+    Q_OBJECT
+public:
+    explicit ChoiceBox(QWidget *parent = nullptr);
+
+    /// Stays visible, can't be chosen; `reason` stands behind its text.
+    void addDisabledItem(const QString &text, const QString &reason, const QVariant &value);
+    /// The first entry with this data (`value`); none if there is none. Does not emit activated().
+    void setCurrentData(const QVariant &value);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    bool lookUp(const QKeyEvent *event);
+
+    QString m_typed;
+    ulong m_typedAt = 0; ///< ms, as the events count
+};
+
+/// A number on a page that scrolls.
+class NumberBox : public QSpinBox
+{
+    Q_OBJECT
+public:
+    explicit NumberBox(QWidget *parent = nullptr);
+
+protected:
+    void wheelEvent(QWheelEvent *event) override;
+};
+
+} // namespace mintmark

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "app/profiles/taborder.h"
+
+#include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QLayout>
+#include <QLineEdit>
+#include <QWidget>
+
+namespace mintmark {
+
+namespace {
+
+/// Widgets whose inner parts are their own business.
+bool isWhole(const QWidget *widget)
+{
+    return qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget)
+        || qobject_cast<const QLineEdit *>(widget)
+        || qobject_cast<const QAbstractScrollArea *>(widget);
+}
+
+void collect(QWidget *widget, QList<QWidget *> &stops);
+
+void collect(const QLayout *layout, QList<QWidget *> &stops)
+{
+    for (int i = 0; i < layout->count(); ++i) {
+        QLayoutItem *item = layout->itemAt(i);
+        if (item->widget())
+            collect(item->widget(), stops);
+        else if (item->layout())
+            collect(item->layout(), stops);
+    }
+}
+
+void collect(QWidget *widget, QList<QWidget *> &stops)
+{
+    if (stops.contains(widget))
+        return;
+    if (widget->focusPolicy() & Qt::TabFocus && !widget->focusProxy())
+        stops.append(widget);
+    if (isWhole(widget))
+        return;
+    if (widget->layout())
+        collect(widget->layout(), stops);
+    for (QObject *child : widget->children()) { // placed by hand: links, eyes
+        if (auto *part = qobject_cast<QWidget *>(child); part && !part->isWindow())
+            collect(part, stops);
+    }
+}
+
+} // namespace
+
+void orderTabsByLayout(QWidget *page)
+{
+    QList<QWidget *> stops;
+    collect(page, stops);
+    for (qsizetype i = 1; i < stops.size(); ++i)
+        QWidget::setTabOrder(stops[i - 1], stops[i]);
+}
+
+} // namespace mintmark
