@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "cli/profilecommand.h"
+
+#include "cli/profileaddcommand.h"
+#include "cli/profileremovecommand.h"
+#include "cli/profileshowcommand.h"
+
+#include <CLI/CLI.hpp>
+
+namespace mintmark {
+
+void addProfile(CLI::App &app, CommandFactory &chosen)
+{
+    CLI::App *profile = app.add_subcommand("profile", "Add, show or remove a profile");
+    profile->require_subcommand(1);
+    addProfileAdd(*profile, chosen);
+    addProfileShow(*profile, chosen);
+    addProfileRemove(*profile, chosen);
+}
+
+} // namespace mintmark
