@@ -31,7 +31,7 @@ struct SessionState
     SignatureStatus signature = SignatureStatus::NotChecked;
 
     bool isRunning() const { return step == Step::Fetching || step == Step::Renewing; }
-    /// Parses it too. Null: no token any more.
+    /// Parses it too. Null: no token any more. The same set again keeps the signature status.
     void setTokenSet(const std::optional<TokenSet> &set);
     /// Newest first, the oldest beyond 50 go.
     void addRecord(const ExchangeRecord &record);
