@@ -40,14 +40,15 @@ QList<CopyForm> copyForms();
 QString copyFormName(CopyForm form);
 /// Holds a usable secret: hint for clipboard managers, clearing, production double press.
 bool isSecretForm(CopyForm form);
-/// False for what makes no sense: ClaimsJson of an opaque token, a token "without signature" that has
-/// none to leave out, a variable no shell takes, a command for a profile that lives in memory only.
+/// False for what makes no sense: ClaimsJson of an opaque token, a token "without signature" that
+/// has none to leave out, a variable no shell takes, a command for a profile that lives in memory
+/// only.
 bool isAvailable(CopyForm form, const CopyContext &context);
 /// UTF-8 of what goes on the clipboard or to stdout, without a final line break. Shell forms are
 /// quoted for their shell. Empty when not available.
 SecretBytes renderCopy(CopyForm form, const CopyContext &context);
-/// The grey preview of a menu entry: the first line of it, safe to show, with the token as "eyJ…" and
-/// claims on one line. Empty when not available.
+/// The grey preview of a menu entry: the first line of it, safe to show, with the token as "eyJ…"
+/// and claims on one line. Empty when not available.
 QString copyPreview(CopyForm form, const CopyContext &context);
 
 } // namespace mintmark

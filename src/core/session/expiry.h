@@ -17,10 +17,10 @@ struct Expiry
 {
     enum class State { Live, Ending, Expired, NotYetValid, NoEnd };
     State state = State::NoEnd;
-    std::optional<qint64> expiresMs; ///< earlier of corrected `exp` and sent + expires_in
-    std::optional<qint64> startsMs;  ///< corrected `nbf`
+    std::optional<qint64> expiresMs;  ///< earlier of corrected `exp` and sent + expires_in
+    std::optional<qint64> startsMs;   ///< corrected `nbf`
     std::optional<qint64> lifetimeMs; ///< exp - iat, else as promised, else counted from sending
-    qint64 remainingMs = 0; ///< negative when expired; 0 without an end
+    qint64 remainingMs = 0;           ///< negative when expired; 0 without an end
 
     friend bool operator==(const Expiry &, const Expiry &) = default;
 };
