@@ -136,6 +136,21 @@ void ProfileListModel::tick()
     }
 }
 
+QList<SearchText> ProfileListModel::textsOf(const QList<ProfileListing> &listings) const
+{
+    QList<SearchText> texts;
+    texts.reserve(listings.size());
+    for (const ProfileListing &listing : listings)
+        texts << searchTextOf(listing, m_clientIds.value(listing.id));
+    return texts;
+}
+
+void ProfileListModel::prepareSearch()
+{
+    if (m_texts.size() != m_listings.size())
+        m_texts = textsOf(m_listings);
+}
+
 ListShape ProfileListModel::shapeOf(const QList<ProfileListing> &listings,
                                     QList<SearchText> &texts) const
 {
@@ -149,12 +164,8 @@ ListShape ProfileListModel::shapeOf(const QList<ProfileListing> &listings,
         shape.rows.resize(listings.size());
         std::iota(shape.rows.begin(), shape.rows.end(), 0);
     } else {
-        if (texts.size() != listings.size()) {
-            texts.clear();
-            texts.reserve(listings.size());
-            for (const ProfileListing &listing : listings)
-                texts << searchTextOf(listing, m_clientIds.value(listing.id));
-        }
+        if (texts.size() != listings.size())
+            texts = textsOf(listings);
         shape.rows = searchProfiles(texts, m_query);
     }
     if (m_filter == ProfileFilter::All)

@@ -32,6 +32,9 @@ public:
     /// Makes the profile findable by its client id.
     void setClientId(const ProfileId &id, const QString &clientId);
     void setSearch(const QString &text);
+    /// Folds all texts, so that the first key need not wait for it; for when the search gets the
+    /// focus.
+    void prepareSearch();
     void setFilter(ProfileFilter filter);
     /// Recomputes what time alone changes.
     void tick();
@@ -70,6 +73,7 @@ Q_SIGNALS:
 
 private:
     int entryOf(const QModelIndex &index) const; ///< into m_listings; -1 for sections
+    QList<SearchText> textsOf(const QList<ProfileListing> &listings) const;
     /// Makes `texts` if it has to search and they are not there yet.
     ListShape shapeOf(const QList<ProfileListing> &listings, QList<SearchText> &texts) const;
     void rebuild();
@@ -86,7 +90,7 @@ private:
     QList<ProfileListing> m_listings;
     QHash<ProfileId, int> m_byId;
     QList<RowChip> m_chips;
-    QList<SearchText> m_texts; ///< made at the first search: listing alone must be quick
+    QList<SearchText> m_texts; ///< made for the first search: listing alone must be quick
     QHash<ProfileId, RowState> m_states;
     QHash<ProfileId, QString> m_clientIds;
     bool m_keyringLocked = false;

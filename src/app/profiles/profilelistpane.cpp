@@ -76,8 +76,16 @@ ProfileListPane::ProfileListPane(const Clock &clock, QWidget *parent)
 void ProfileListPane::connectSearch()
 {
     connect(m_search, &QLineEdit::textChanged, m_model, &ProfileListModel::setSearch);
-    connect(m_search, &QLineEdit::textChanged, this, &ProfileListPane::markFirst);
-    connect(m_search, &ProfileSearchField::focusChanged, this, &ProfileListPane::markFirst);
+    connect(m_search, &QLineEdit::textChanged, this, &ProfileListPane::showWhatThereIs);
+    // What Enter takes can be seen before. The list is the context: the focus may still leave the
+    // field while this pane is being destroyed.
+    const auto mark = [search = m_search, list = m_list, model = m_model] {
+        if (search->hasFocus())
+            model->prepareSearch();
+        list->setFirstMarked(search->hasFocus() && !model->query().isEmpty());
+    };
+    connect(m_search, &QLineEdit::textChanged, m_list, mark);
+    connect(m_search, &ProfileSearchField::focusChanged, m_list, mark);
     connect(m_search, &ProfileSearchField::takeRequested, this, &ProfileListPane::takeBestHit);
     connect(m_search, &ProfileSearchField::leftDownwards, m_list, &ProfileListView::enter);
     connect(m_search, &ProfileSearchField::copyRequested, this, [this] {
@@ -197,12 +205,6 @@ void ProfileListPane::takeBestHit()
     m_list->setCurrentProfile(id);
     Q_EMIT selected(id);
     Q_EMIT activated(id);
-}
-
-/// What Enter takes can be seen before.
-void ProfileListPane::markFirst()
-{
-    m_list->setFirstMarked(m_search->hasFocus() && !m_model->query().isEmpty());
 }
 
 void ProfileListPane::showWhatThereIs()

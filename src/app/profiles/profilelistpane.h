@@ -81,7 +81,6 @@ private:
     void takeBestHit();
     void showWhatThereIs();
     void showEmpty();
-    void markFirst();
 
     ProfileListModel *m_model;
     ProfileSearchField *m_search;

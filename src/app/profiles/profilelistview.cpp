@@ -43,6 +43,8 @@ ProfileListView::ProfileListView(ProfileListModel &model, QWidget *parent)
     viewport()->setAttribute(Qt::WA_Hover);
     setItemDelegate(new ProfileDelegate(model, this));
     setModel(&model);
+    // After the selection model has heard of the reset too, and lost everything.
+    connect(&model, &QAbstractItemModel::modelReset, this, &ProfileListView::restorePlace);
     applyGround();
 
     connect(this, &QTreeView::expanded, this,
@@ -77,7 +79,7 @@ void ProfileListView::rememberFold(const QModelIndex &index, bool unfolded)
 void ProfileListView::reset()
 {
     const QScopedValueRollback restoring(m_restoring, true);
-    const int scrolled = m_wasFlat || m_model.isFlat() ? 0 : verticalScrollBar()->value();
+    m_scrolled = m_wasFlat || m_model.isFlat() ? 0 : verticalScrollBar()->value();
     m_wasFlat = m_model.isFlat();
     setUniformRowHeights(m_model.isFlat());
     QTreeView::reset();
@@ -86,9 +88,16 @@ void ProfileListView::reset()
         if (isUnfolded(m_model.sectionKey(section)))
             setExpanded(section, true);
     }
+}
+
+void ProfileListView::restorePlace()
+{
     restoreSelection();
     executeDelayedItemsLayout();
-    verticalScrollBar()->setValue(scrolled);
+    verticalScrollBar()->setValue(m_scrolled);
+    const QModelIndexList selected = selectionModel()->selectedIndexes();
+    if (m_scrolled == 0 && !m_model.isFlat() && !selected.isEmpty())
+        scrollTo(selected.first()); // back from a search: to what was found
 }
 
 QModelIndex ProfileListView::bestPlace(const ProfileId &id) const

@@ -62,6 +62,8 @@ private:
     /// The place to show a profile at: in the section it was chosen in, else where it can be seen.
     QModelIndex bestPlace(const ProfileId &id) const;
     void restoreSelection();
+    /// After a reset of the model: selection and scroll position as they were.
+    void restorePlace();
     void take(const QModelIndex &index);
     void activate(const QModelIndex &index);
     bool handleKey(const QKeyEvent &event);
@@ -73,6 +75,7 @@ private:
     QString m_section; ///< in which it was chosen
     bool m_restoring = false;
     bool m_wasFlat = false;
+    int m_scrolled = 0;
     bool m_firstMarked = false;
     bool m_pressedSelected = false;
 };

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "app/statusbar/windowstatusbar.h"
+
+#include "app/statusbar/keychaintext.h"
+#include "app/statusbar/statusbutton.h"
+#include "app/theme/metrics.h"
+#include "app/widgets/elidinglabel.h"
+#include "app/widgets/iconlabel.h"
+#include "base/displaytext.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+
+namespace mintmark {
+
+using State = ClipboardStatus::State;
+
+QString clipboardText(const ClipboardStatus &status, std::optional<int> secondsLeft)
+{
+    const auto translated = [](const char *text) {
+        return QCoreApplication::translate("ClipboardText", text);
+    };
+    const QString owner = displayText(status.owner).text;
+    switch (status.state) {
+    case State::Empty:
+        return {};
+    case State::Ours:
+        if (secondsLeft)
+            return translated("Clipboard: token of %1, clears in %2 s")
+                .arg(owner)
+                .arg(*secondsLeft);
+        return translated("Clipboard: token of %1").arg(owner);
+    case State::Kept:
+        return translated("Clipboard: token of %1, kept").arg(owner);
+    case State::Cleared:
+        return translated("Clipboard cleared.");
+    case State::NotConfirmed:
+        return translated(
+            "Could not confirm that the clipboard was cleared: Wayland does not let a "
+            "window in the background look.");
+    }
+    return {};
+}
+
+WindowStatusBar::WindowStatusBar(QWidget *parent)
+    : Pane(&Theme::window, parent),
+      m_keychainIcon(new IconLabel(Icon::Lock, metrics::iconSmall, this)),
+      m_keychain(new ElidingLabel(this)),
+      m_unlock(new StatusButton(tr("Unlock…"), this)),
+      m_work(new ElidingLabel(this)),
+      m_clipboardIcon(new IconLabel(Icon::Clip, metrics::iconSmall, this)),
+      m_clipboard(new ElidingLabel(this)),
+      m_keep(new StatusButton(tr("Keep"), this)),
+      m_clear(new StatusButton(tr("Clear now"), this)),
+      m_copyAgain(new StatusButton(tr("Copy again"), this))
+{
+    setLines(Qt::TopEdge);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setAccessibleName(tr("Status"));
+    for (ElidingLabel *label : { m_keychain, m_work, m_clipboard })
+        label->setTextStyle(TextStyle::Caption);
+    m_keychain->setHugging(true);
+    m_clipboard->setHugging(true);
+    m_work->setColorRole(&Theme::text2);
+    m_work->setAlignment(Qt::AlignCenter);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(metrics::space4 - 2, 1, metrics::space2 + 4, 0);
+    row->setSpacing(metrics::space2);
+    row->addWidget(m_keychainIcon);
+    row->addWidget(m_keychain, 2);
+    row->addWidget(m_unlock);
+    row->addWidget(m_work, 1);
+    row->addWidget(m_clipboardIcon);
+    row->addWidget(m_clipboard, 3);
+    row->addWidget(m_keep);
+    row->addWidget(m_clear);
+    row->addWidget(m_copyAgain);
+    const int text = QFontMetrics(font()).height();
+    setMinimumHeight(qMax(metrics::statusBarHeight, text + metrics::space4));
+
+    connect(m_unlock, &QAbstractButton::clicked, this, &WindowStatusBar::unlockRequested);
+    connect(m_keep, &QAbstractButton::clicked, this, &WindowStatusBar::keepRequested);
+    connect(m_clear, &QAbstractButton::clicked, this, &WindowStatusBar::clearRequested);
+    connect(m_copyAgain, &QAbstractButton::clicked, this, &WindowStatusBar::copyAgainRequested);
+    setKeychain({}, false);
+    setClipboard({}, {});
+}
+
+void WindowStatusBar::setKeychain(const KeychainStatus &status, bool known)
+{
+    const KeychainLine line = keychainLine(status, known);
+    m_keychainIcon->setIcon(line.icon, line.color);
+    m_keychain->setText(line.text);
+    m_keychain->setColorRole(line.color);
+    m_unlock->setVisible(line.canUnlock);
+}
+
+void WindowStatusBar::setUnlocking(bool unlocking)
+{
+    m_unlock->setEnabled(!unlocking);
+}
+
+void WindowStatusBar::setClipboard(const ClipboardStatus &status, std::optional<int> secondsLeft)
+{
+    const QString text = clipboardText(status, secondsLeft);
+    const bool warns = status.state == State::NotConfirmed;
+    const ColorRole color = warns ? &Theme::warn : &Theme::text;
+    m_clipboardIcon->setIcon(warns ? Icon::Warn : Icon::Clip, color);
+    m_clipboardIcon->setVisible(!text.isEmpty());
+    m_clipboard->setText(text);
+    m_clipboard->setColorRole(color);
+    m_clipboard->setVisible(!text.isEmpty());
+    m_keep->setVisible(status.state == State::Ours && secondsLeft);
+    m_clear->setVisible(status.state == State::Ours || status.state == State::Kept || warns);
+    m_copyAgain->setVisible(status.state == State::Cleared);
+}
+
+void WindowStatusBar::setWork(const QString &text)
+{
+    m_work->setText(text);
+}
+
+} // namespace mintmark
