@@ -76,8 +76,11 @@ void text(QPainter &painter, const QRect &rect, const QString &text, const QFont
     const Saved saved(painter);
     painter.setFont(font);
     painter.setPen(color);
-    const QString shown =
-        QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width(), Qt::TextSingleLine);
+    // elidedText() counts fractions of pixels that whoever measured the text was not told.
+    const QFontMetrics metrics(font);
+    const QString shown = metrics.horizontalAdvance(text) <= rect.width()
+        ? text
+        : metrics.elidedText(text, Qt::ElideRight, rect.width(), Qt::TextSingleLine);
     painter.drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
                      shown);
 }

@@ -96,8 +96,9 @@ void ElidingLabel::paintEvent(QPaintEvent *)
     painter.setFont(textFont());
     painter.setPen(isEnabled() ? look.theme().*m_color : look.theme().disabled);
     const QRect rect = contentsRect();
-    const QString shown =
-        painter.fontMetrics().elidedText(text(), m_elideMode, rect.width(), Qt::TextSingleLine);
+    const QString shown = isElided()
+        ? painter.fontMetrics().elidedText(text(), m_elideMode, rect.width(), Qt::TextSingleLine)
+        : text();
     painter.drawText(rect, static_cast<int>(alignment()) | Qt::TextSingleLine, shown);
 }
 

@@ -33,17 +33,19 @@ void FormField::place()
          { static_cast<QWidget *>(m_label), m_field, static_cast<QWidget *>(m_message) })
         m_grid->removeWidget(part);
     if (m_stacked) {
-        m_label->setFixedWidth(QWIDGETSIZE_MAX);
-        m_label->setMinimumWidth(0);
+        m_label->setMinimumHeight(0);
         m_grid->addWidget(m_label, 0, 0);
         m_grid->addWidget(m_field, 1, 0);
         m_grid->addWidget(m_message, 2, 0);
     } else {
-        m_label->setFixedWidth(metrics::formLabelWidth);
-        m_grid->addWidget(m_label, 0, 0);
+        // Beside the first line of a field that has several.
+        m_label->setMinimumHeight(qMax(metrics::fieldHeight, m_label->sizeHint().height() + 18));
+        m_grid->addWidget(m_label, 0, 0, Qt::AlignTop);
         m_grid->addWidget(m_field, 0, 1);
         m_grid->addWidget(m_message, 1, 1);
     }
+    // A label that gives way asks for no room by itself.
+    m_grid->setColumnMinimumWidth(0, m_stacked ? 0 : metrics::formLabelWidth);
     m_grid->setColumnStretch(0, m_stacked ? 1 : 0);
     m_grid->setColumnStretch(1, m_stacked ? 0 : 1);
 }

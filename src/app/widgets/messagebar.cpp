@@ -58,7 +58,8 @@ MessageBar::MessageBar(QWidget *parent)
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(text, 1);
     row->addWidget(m_close, 0, Qt::AlignTop);
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    // Not Fixed: the hint is for a width nobody gives it, and would become the least height.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     connect(m_close, &QAbstractButton::clicked, this, &MessageBar::dismiss);
     connect(m_more, &QAbstractButton::clicked, this, &MessageBar::moreClicked);
 }

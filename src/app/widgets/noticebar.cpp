@@ -30,7 +30,8 @@ NoticeBar::NoticeBar(QWidget *parent)
     row->addWidget(m_close);
     m_close->setColorRole(&Theme::text);
     m_close->hide();
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    // Not Fixed: the hint is for a width nobody gives it, and would become the least height.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     connect(m_button, &QPushButton::clicked, this, &NoticeBar::buttonClicked);
     connect(m_close, &QAbstractButton::clicked, this, [this] {
         hide();
