@@ -142,6 +142,8 @@ void TestTimeText::moments_data()
         u"18:12:04 · 17:12:04 UTC"_s);
     row("two days ago", "Europe/Berlin", fetchedMs - 2 * dayMs, u"8 Mar 10:12:04"_s,
         u"8 Mar 09:12:04 UTC"_s, u"8 Mar 10:12:04 · 09:12:04 UTC"_s);
+    row("same day of another month", "UTC", utcMs(1'739'178'724), u"10 Feb 09:12:04"_s,
+        u"10 Feb 09:12:04 UTC"_s, u"10 Feb 09:12:04 · 09:12:04 UTC"_s);
     row("2019", "Europe/Berlin", utcMs(1'552'036'324), u"8 Mar 2019 10:12:04"_s,
         u"8 Mar 2019 09:12:04 UTC"_s, u"8 Mar 2019 10:12:04 · 09:12:04 UTC"_s);
     row("tomorrow there, today in UTC", "Pacific/Auckland", fetchedMs + 5 * hourMs,
