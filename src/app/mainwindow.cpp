@@ -90,9 +90,14 @@ void MainWindow::build()
     column->addWidget(m_notice);
     column->addWidget(m_pages, 1);
     m_placement = new ListPlacement(m_list, right);
-    setCentralWidget(m_placement);
     m_status = new WindowStatusBar;
-    setStatusBar(m_status);
+    auto *whole = new QWidget;
+    auto *rows = new QVBoxLayout(whole);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_placement, 1);
+    rows->addWidget(m_status);
+    setCentralWidget(whole);
 }
 
 void MainWindow::showProfile(const ProfileId &id)
@@ -215,7 +220,8 @@ void MainWindow::clearMemory()
 
 void MainWindow::runTicker()
 {
-    const bool needed = m_tokens->needsTick() || m_list->needsTick();
+    const bool needed = m_tokens->needsTick() || m_list->needsTick()
+        || m_services.clipboard().needsTick();
     m_services.workspace().ticker().setRunning(needed && !isMinimized());
 }
 
@@ -223,7 +229,15 @@ void MainWindow::onTick()
 {
     m_list->tick();
     m_tokens->tick();
+    m_services.clipboard().tick();
+    showClipboard();
     runTicker();
+}
+
+void MainWindow::showClipboard()
+{
+    const ClipboardKeeper &clipboard = m_services.clipboard();
+    m_status->setClipboard(clipboard.status(), clipboard.secondsLeft());
 }
 
 bool MainWindow::event(QEvent *event)

@@ -58,6 +58,7 @@ private:
     void offerUndo(const ProfileId &id, const QString &name);
     void sayError(const Error &error);
     void clearMemory();
+    void showClipboard();
     void runTicker();
     void onTick();
 

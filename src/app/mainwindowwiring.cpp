@@ -17,6 +17,8 @@
 #include "app/window/listplacement.h"
 #include "app/window/windownotice.h"
 
+#include <QMenu>
+
 namespace mintmark {
 
 void MainWindow::connectActions()
@@ -129,6 +131,7 @@ void MainWindow::connectControllers()
     connect(m_tokens, &TokenController::editRequested, m_profiles, &ProfileController::edit);
     connect(m_tokens, &TokenController::replaceSecretRequested, m_profiles,
             &ProfileController::replaceSecret);
+    connect(m_tokens, &TokenController::profileRequested, this, &MainWindow::showProfile);
     connect(m_tokens, &TokenController::unlockRequested, m_unlocker, &KeyringUnlocker::unlock);
     connect(m_tokens, &TokenController::tickNeeded, this, &MainWindow::runTicker);
     connect(m_tokens, &TokenController::keepGrantTypeRequested, this,
@@ -162,7 +165,10 @@ void MainWindow::connectControllers()
             });
     connect(m_unlocker, &KeyringUnlocker::unlocked, m_tokens, &TokenController::tryAgain);
     connect(m_unlocker, &KeyringUnlocker::failed, this, &MainWindow::sayError);
-    connect(m_unlocker, &KeyringUnlocker::waiting, m_status, &WindowStatusBar::setBackgroundWork);
+    connect(m_unlocker, &KeyringUnlocker::waiting, this, [this](const QString &text) {
+        m_status->setWork(text);
+        m_status->setUnlocking(!text.isEmpty());
+    });
 }
 
 void MainWindow::connectPages()
@@ -182,9 +188,15 @@ void MainWindow::connectStatus()
     Workspace &core = m_services.workspace();
     connect(&core.keychain(), &Keychain::statusChanged, this,
             [this](const KeychainStatus &status) {
-                m_status->setKeychain(status);
+                m_status->setKeychain(status, true);
                 m_list->setKeyringLocked(status.state == KeychainState::Locked);
             });
+    m_status->setKeychain({}, false);
+    ClipboardKeeper &clipboard = m_services.clipboard();
+    connect(&clipboard, &ClipboardKeeper::changed, this, &MainWindow::onTick);
+    connect(m_status, &WindowStatusBar::keepRequested, &clipboard, &ClipboardKeeper::keep);
+    connect(m_status, &WindowStatusBar::clearRequested, &clipboard, &ClipboardKeeper::clearNow);
+    connect(m_status, &WindowStatusBar::copyAgainRequested, m_tokens, &TokenController::copyAgain);
     connect(m_status, &WindowStatusBar::unlockRequested, m_unlocker, &KeyringUnlocker::unlock);
     connect(&core.ticker(), &Ticker::tick, this, &MainWindow::onTick);
     connect(&core.profiles(), &ProfileStore::listingsChanged, this, &MainWindow::onListings);
@@ -194,7 +206,6 @@ void MainWindow::connectStatus()
         if (state.profile)
             m_list->setClientId(id, state.profile->client.clientId);
     });
-    m_status->setClipboard(&m_services.clipboard());
 }
 
 } // namespace mintmark

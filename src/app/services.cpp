@@ -25,9 +25,21 @@ Services::Services(Mode mode)
       m_settings(mode == Mode::Demo ? QString() : WorkspaceOptions::standard().configFolder),
       m_systemTheme(ThemeController::platformIsDark()),
       m_theme(m_systemTheme, m_settings.theme()),
-      m_clipboard(std::make_unique<ClipboardKeeper>(m_workspace.clock(),
-                                                    m_settings.clearClipboardAfterS()))
-{ }
+      m_clipboard(std::make_unique<ClipboardKeeper>(m_workspace.clock()))
+{
+    m_clipboard->setClearAfter(m_settings.clearClipboardAfterS());
+}
+
+Services::Services(const WorkspaceOptions &options, std::unique_ptr<Clock> clock,
+                   std::unique_ptr<KeychainBackend> backend)
+    : m_workspace(options, std::move(clock), std::move(backend)),
+      m_settings(options.configFolder),
+      m_systemTheme(false),
+      m_theme(m_systemTheme, m_settings.theme()),
+      m_clipboard(std::make_unique<ClipboardKeeper>(m_workspace.clock()))
+{
+    m_clipboard->setClearAfter(m_settings.clearClipboardAfterS());
+}
 
 Services::~Services() = default;
 

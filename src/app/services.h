@@ -23,6 +23,9 @@ public:
     /// The demo remembers nothing and touches no keychain.
     enum class Mode { Normal, Demo };
     explicit Services(Mode mode);
+    /// For tests: own clock and backend.
+    Services(const WorkspaceOptions &options, std::unique_ptr<Clock> clock,
+             std::unique_ptr<KeychainBackend> backend);
     ~Services();
 
     Workspace &workspace() { return m_workspace; }

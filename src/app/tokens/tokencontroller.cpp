@@ -56,8 +56,8 @@ void TokenController::setPage(TokenPage *page)
     connect(page, &TokenPage::fetchRequested, this, &TokenController::fetch);
     connect(page, &TokenPage::copyTextRequested, this,
             [this](const QString &text) { m_clipboard.copyText(text); });
-    connect(page, &TokenPage::editRequested, this,
-            [this] { Q_EMIT editRequested(m_current, ProfileField::Customer); });
+    connect(page, &TokenPage::cancelRequested, this,
+            [this] { m_workspace.session().cancel(m_current); });
     update();
 }
 
@@ -239,11 +239,24 @@ void TokenController::put(CopyForm form)
     if (!context || !isAvailable(form, *context))
         return;
     SecretBytes text = renderCopy(form, *context);
-    if (isSecretForm(form))
+    if (isSecretForm(form)) {
+        m_copied = { m_current, form };
         m_clipboard.copySecret(std::move(text), displayName(context->profile.listing));
-    else
+    } else {
         m_clipboard.copyText(QString::fromUtf8(text.view()));
+    }
     update();
+}
+
+void TokenController::copyAgain()
+{
+    const auto [id, form] = m_copied;
+    if (id.isNull())
+        return;
+    if (id != m_current)
+        Q_EMIT profileRequested(id);
+    if (id == m_current)
+        copy(form);
 }
 
 void TokenController::copyForTicket()

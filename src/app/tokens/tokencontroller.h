@@ -49,6 +49,8 @@ public Q_SLOTS:
     void renew();
     void forget();
     void copy(mintmark::CopyForm form);
+    /// What was copied last, of the same profile, after the clipboard was cleared.
+    void copyAgain();
     /// The ticket text of the error that is shown, else of the token.
     void copyForTicket();
     /// The keychain was unlocked, a profile was saved: look again.
@@ -59,6 +61,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void editRequested(const QUuid &id, mintmark::ProfileField field);
     void replaceSecretRequested(const QUuid &id);
+    /// Its page is wanted on the screen.
+    void profileRequested(const QUuid &id);
     void unlockRequested();
     /// A setting that worked once is to be kept in the profile.
     void keepGrantTypeRequested(const QUuid &id, const QString &grantType);
@@ -96,6 +100,7 @@ private:
     QHash<ProfileId, BarMessage> m_messages;
     QHash<ProfileId, Error> m_errors; ///< what the messages are about, for tickets
     QHash<ProfileId, Attempt> m_attempts;
+    std::pair<ProfileId, CopyForm> m_copied; ///< the last secret that was copied
 };
 
 } // namespace mintmark
