@@ -133,8 +133,10 @@ void ThemeStyle::drawTabLabel(const QStyleOptionTab &option, QPainter &painter,
     painter.save();
     painter.setFont(m_look.font(chosen ? TextStyle::BodyStrong : TextStyle::Body));
     painter.setPen(color);
+    // The tab was measured with the normal weight; what the chosen one takes more, its margins have.
     painter.drawText(rect,
-                     static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine | Qt::TextShowMnemonic,
+                     static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine | Qt::TextShowMnemonic
+                         | Qt::TextDontClip,
                      option.text);
     painter.restore();
 }
