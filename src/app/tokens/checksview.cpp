@@ -3,8 +3,8 @@
 
 #include "app/tokens/checksview.h"
 
+#include "app/tokens/blankpage.h"
 #include "app/tokens/checkrow.h"
-#include "app/widgets/emptystate.h"
 
 #include <QVBoxLayout>
 
@@ -13,7 +13,7 @@
 namespace mintmark {
 
 ChecksView::ChecksView(QWidget *parent)
-    : QScrollArea(parent), m_list(new Pane(&Theme::surface)), m_empty(new EmptyState)
+    : QScrollArea(parent), m_list(new Pane(&Theme::surface)), m_blank(new BlankPage)
 {
     setAccessibleName(tr("Checks"));
     setFrameShape(QFrame::NoFrame);
@@ -22,7 +22,7 @@ ChecksView::ChecksView(QWidget *parent)
     m_column = new QVBoxLayout(m_list);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
-    m_column->addWidget(m_empty, 1);
+    m_column->addWidget(m_blank, 1);
     m_column->addStretch(0);
     setWidget(m_list);
     setChecks({}, false);
@@ -31,12 +31,12 @@ ChecksView::ChecksView(QWidget *parent)
 void ChecksView::setChecks(const QList<TokenCheck> &checks, bool hasToken)
 {
     if (hasToken)
-        m_empty->setState(Icon::Check, tr("Nothing to complain about"),
+        m_blank->state()->setState(Icon::Check, tr("Nothing to complain about"),
                           tr("Times, audience, issuer, algorithm and texts were looked at."));
     else
-        m_empty->setState(Icon::Clock, tr("No token yet"),
+        m_blank->state()->setState(Icon::Clock, tr("No token yet"),
                           tr("What is odd about a token will be said here."));
-    m_empty->setVisible(checks.isEmpty());
+    m_blank->setVisible(checks.isEmpty());
     if (checks == m_checks)
         return;
     m_checks = checks;

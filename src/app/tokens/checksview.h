@@ -12,8 +12,8 @@ class QVBoxLayout;
 
 namespace mintmark {
 
+class BlankPage;
 class CheckRow;
-class EmptyState;
 
 /// What was found about a token, worst first, each with what to do about it.
 class ChecksView : public QScrollArea
@@ -25,7 +25,6 @@ public:
     /// `hasToken`: without one there is nothing to complain about, but nothing was looked at.
     void setChecks(const QList<TokenCheck> &checks, bool hasToken);
     const QList<TokenCheck> &checks() const { return m_checks; }
-    EmptyState *emptyState() const { return m_empty; }
 
     QSize minimumSizeHint() const override { return { 200, 90 }; }
 
@@ -34,7 +33,7 @@ private:
     QList<CheckRow *> m_rows;
     QWidget *m_list;
     QVBoxLayout *m_column;
-    EmptyState *m_empty;
+    BlankPage *m_blank;
 };
 
 } // namespace mintmark

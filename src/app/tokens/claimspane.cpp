@@ -4,8 +4,8 @@
 #include "app/tokens/claimspane.h"
 
 #include "app/theme/metrics.h"
+#include "app/tokens/blankpage.h"
 #include "app/tokens/claimsview.h"
-#include "app/widgets/emptystate.h"
 #include "app/widgets/noticebar.h"
 #include "app/widgets/pane.h"
 
@@ -63,30 +63,27 @@ QString opaqueSentence(const TokenContent &content)
 
 ClaimsPane::ClaimsPane(QWidget *parent)
     : QWidget(parent),
+      m_noticeRow(new QWidget),
       m_notice(new NoticeBar),
       m_view(new ClaimsView),
-      m_empty(new EmptyState),
+      m_blankPage(new BlankPage),
       m_stack(new QStackedLayout(this))
 {
     auto *page = new Pane(&Theme::surface);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *noticeRow = new QVBoxLayout;
-    noticeRow->setContentsMargins(0, metrics::space2, 0, 0);
+    auto *noticeRow = new QVBoxLayout(m_noticeRow);
+    noticeRow->setContentsMargins(0, metrics::space2, 0, metrics::space2);
     noticeRow->addWidget(m_notice);
-    column->addLayout(noticeRow);
+    column->addWidget(m_noticeRow);
     column->addWidget(m_view, 1);
     m_notice->setClosable(false);
-    m_notice->hide();
+    m_noticeRow->hide();
 
-    auto *blank = new Pane(&Theme::surface);
-    auto *center = new QVBoxLayout(blank);
-    center->setContentsMargins(0, 0, 0, 0);
-    center->addWidget(m_empty);
-    m_stack->addWidget(blank);
+    m_stack->addWidget(m_blankPage);
     m_stack->addWidget(page);
-    connect(m_empty, &EmptyState::buttonClicked, this, [this] {
+    connect(m_blankPage->state(), &EmptyState::buttonClicked, this, [this] {
         if (m_hasToken)
             Q_EMIT introspectRequested();
         else
@@ -106,8 +103,13 @@ void ClaimsPane::setBlank(Icon icon, const QString &title, const QString &senten
 void ClaimsPane::showEmpty(Icon icon, const QString &title, const QString &sentence,
                            const QString &button)
 {
-    m_empty->setState(icon, title, sentence, button);
+    m_blankPage->state()->setState(icon, title, sentence, button);
     m_stack->setCurrentIndex(0);
+}
+
+EmptyState *ClaimsPane::emptyState() const
+{
+    return m_blankPage->state();
 }
 
 bool ClaimsPane::isBlank() const
@@ -152,9 +154,9 @@ void ClaimsPane::showNotice(const Token &token)
         text = problemSentences(token);
     }
     const bool needed = !text.isEmpty();
-    if (needed && (m_notice->text() != text || m_notice->isHidden()))
+    if (needed && (m_notice->text() != text || m_noticeRow->isHidden()))
         m_notice->setNotice(kind, text);
-    m_notice->setVisible(needed);
+    m_noticeRow->setVisible(needed);
 }
 
 } // namespace mintmark

@@ -12,6 +12,7 @@ class QStackedLayout;
 
 namespace mintmark {
 
+class BlankPage;
 class ClaimsView;
 class EmptyState;
 class NoticeBar;
@@ -30,7 +31,7 @@ public:
                   const QString &button = {});
     ClaimsView *view() const { return m_view; }
     NoticeBar *notice() const { return m_notice; }
-    EmptyState *emptyState() const { return m_empty; }
+    EmptyState *emptyState() const;
     /// True while no claims are shown.
     bool isBlank() const;
 
@@ -53,9 +54,10 @@ private:
     };
     Blank m_blank;
     bool m_hasToken = false;
+    QWidget *m_noticeRow;
     NoticeBar *m_notice;
     ClaimsView *m_view;
-    EmptyState *m_empty;
+    BlankPage *m_blankPage;
     QStackedLayout *m_stack;
 };
 

@@ -32,7 +32,7 @@ int slotHeight(const QWidget *widget)
 {
     const Look &look = Look::of(widget);
     constexpr int linkMargins = 6;
-    return QFontMetrics(look.font(TextStyle::BodyStrong)).height()
+    return qMax(metrics::icon, QFontMetrics(look.font(TextStyle::BodyStrong)).height())
         + QFontMetrics(look.font(TextStyle::CaptionStrong)).height() + linkMargins;
 }
 
@@ -133,13 +133,11 @@ void CountdownCard::arrange()
         m_lineGrid->removeWidget(line);
     const int columns = m_stacked ? 2 : 1;
     for (int i = 0; i < mostLines; ++i)
-        m_lineGrid->addWidget(m_lines[i], i / columns, i % columns);
+        m_lineGrid->addWidget(m_lines[i], i / columns, i % columns, Qt::AlignTop);
     m_lineGrid->setColumnStretch(0, 1);
     m_lineGrid->setColumnStretch(1, m_stacked ? 1 : 0);
-    for (int row = 0; row < mostLines; ++row) {
-        const bool needed = row < (m_slots + columns - 1) / columns;
-        m_lineGrid->setRowMinimumHeight(row, needed ? slotHeight(this) : 0);
-    }
+    const int rows = (m_slots + columns - 1) / columns;
+    m_lineArea->setFixedHeight(rows * slotHeight(this) + (rows - 1) * metrics::space2);
     m_lineGrid->setRowStretch(mostLines, 1);
     m_upper->setDirection(m_stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_upper->setSpacing(m_stacked ? metrics::space2 : metrics::space5);
@@ -162,10 +160,12 @@ void CountdownCard::setStacked(bool stacked)
 
 void CountdownCard::setVerdict(const Verdict &verdict)
 {
-    const QList<Verdict::Line> before = std::exchange(m_verdict, verdict).lines;
+    const Verdict before = std::exchange(m_verdict, verdict);
     showHeadline();
     showReading();
-    showLines(before);
+    if (before.readingDimmed != verdict.readingDimmed)
+        m_display->setDimmed(verdict.readingDimmed);
+    showLines(before.lines);
     const Verdict::Bar bar = verdict.bar;
     m_bar->setBar(barShape(bar), toneBarColor(verdict.barTone), verdict.barFraction);
     m_bar->setMark(verdict.barMark);
@@ -200,7 +200,6 @@ void CountdownCard::showReading()
         m_display->setTime(verdict.elapsed);
     else if (m_display->text() != verdict.readingText)
         m_display->setPlain(verdict.readingText);
-    m_display->setDimmed(verdict.readingDimmed);
     m_unlock->setVisible(verdict.showUnlock);
 }
 

@@ -53,8 +53,14 @@ void EncodedView::setRevealed(bool revealed)
 void EncodedView::addSegment(QByteArrayView bytes, ColorRole color, bool secret)
 {
     Segment segment { bytes, {}, color, secret };
-    if (secret && !m_revealed && !bytes.isEmpty())
-        segment.text = u"•••••••• "_s + tr("%1 characters hidden").arg(QLocale().toString(bytes.size()));
+    if (secret && !m_revealed && !bytes.isEmpty()) {
+        segment.text =
+            u"•••••••• "_s + tr("%1 characters hidden").arg(QLocale().toString(bytes.size()));
+        // Words are not broken as a token is: they begin a line where they would not fit.
+        const qsizetype room = columns() - size() % columns();
+        if (room < segment.text.size() && segment.text.size() <= columns())
+            segment.text.prepend(QString(room, u' '));
+    }
     m_segments.append(segment);
 }
 
@@ -154,8 +160,7 @@ void EncodedView::updateScrollBar()
 void EncodedView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    updateScrollBar();
-    updateGeometry();
+    rebuild();
 }
 
 void EncodedView::changeEvent(QEvent *event)

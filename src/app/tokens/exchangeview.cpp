@@ -54,7 +54,7 @@ void setText(QPlainTextEdit *edit, const QString &text)
 {
     edit->setPlainText(safe(text));
     const int lines = qBound(fewestLines, edit->blockCount(), mostLines);
-    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * lines + 2 * metrics::space2 + 4);
+    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * lines + 2 * metrics::space3);
 }
 
 } // namespace

@@ -105,7 +105,7 @@ void PageHeader::setProfile(const ProfileListing &listing, const std::optional<P
     QString caption = profile ? origin(*profile) : QString();
     const QString clientId = profile ? profile->client.clientId : QString();
     if (!caption.isEmpty() && !clientId.isEmpty())
-        caption += u" · "_s;
+        caption += u" ·"_s; // the rest of the gap is the margin of what follows
     m_caption->setText(caption);
     m_clientId->setContent(tr("client id"), clientId);
 }

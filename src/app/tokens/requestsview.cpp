@@ -5,8 +5,8 @@
 
 #include "app/tokens/attemptsdelegate.h"
 #include "app/tokens/attemptsmodel.h"
+#include "app/tokens/blankpage.h"
 #include "app/tokens/exchangeview.h"
-#include "app/widgets/emptystate.h"
 #include "app/widgets/pane.h"
 
 #include <QHBoxLayout>
@@ -37,13 +37,10 @@ RequestsView::RequestsView(QWidget *parent)
     m_list->setMouseTracking(true);
     m_list->setFixedWidth(listWidth);
 
-    auto *empty = new EmptyState;
-    empty->setState(Icon::Network, tr("Nothing sent yet"),
-                    tr("Every request of this session will be listed here, without secrets."));
-    auto *blank = new Pane(&Theme::surface);
-    auto *center = new QHBoxLayout(blank);
-    center->setContentsMargins(0, 0, 0, 0);
-    center->addWidget(empty);
+    auto *blank = new BlankPage;
+    blank->state()->setState(
+        Icon::Network, tr("Nothing sent yet"),
+        tr("Every request of this session will be listed here, without secrets."));
     auto *both = new Pane(&Theme::surface);
     auto *row = new QHBoxLayout(both);
     row->setContentsMargins(0, 0, 0, 0);

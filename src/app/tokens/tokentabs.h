@@ -40,6 +40,10 @@ public:
     ChecksView *checks() const { return m_checks; }
     TokenView *token() const { return m_token; }
 
+    /// Its pages scroll by themselves: it takes what is left, and never makes its page longer.
+    bool hasHeightForWidth() const override { return false; }
+    QSize sizeHint() const override { return minimumSizeHint(); }
+
 Q_SIGNALS:
     void copyTextRequested(const QString &exactText, const QString &whatItIs);
     void currentTabChanged(int index);
