@@ -44,6 +44,7 @@ void TokenFlow::run()
 
 void TokenFlow::stop()
 {
+    m_isStopped = true;
     // A request that is cancelled was sent all the same.
     if (auto *sending = qobject_cast<TokenJob *>(m_running.data())) {
         sending->disconnect(this);
@@ -55,8 +56,11 @@ void TokenFlow::stop()
     m_profile.reset();
 }
 
+/// Whoever hears a signal of ours may have cancelled: nothing follows then.
 void TokenFlow::next(Stage stage)
 {
+    if (m_isStopped)
+        return;
     switch (stage) {
     case Stage::ReadCache:
         return readCache();
@@ -73,33 +77,41 @@ void TokenFlow::next(Stage stage)
 
 void TokenFlow::readCache()
 {
-    enter(Step::ReadingCache);
     m_running = runJob(m_services.cache.load(m_listing), this,
                        [this](const Result<std::optional<TokenSet>> &cached) {
-                           m_earlier = cached.ok() ? *cached : std::nullopt;
-                           Q_EMIT cacheRead(m_earlier);
-                           // The profile is not needed for a token that is there already.
-                           const bool enough = m_earlier
-                               && std::ranges::all_of(m_demands, [this](const TokenDemand &demand) {
-                                                   return isGoodEnough(*m_earlier, demand);
-                                               });
-                           if (enough)
-                               return end(*m_earlier);
-                           next(Stage::ReadProfile);
+                           onCacheRead(cached.ok() ? *cached : std::nullopt);
                        });
+    enter(Step::ReadingCache);
+}
+
+void TokenFlow::onCacheRead(const std::optional<TokenSet> &tokenSet)
+{
+    m_earlier = tokenSet;
+    Q_EMIT cacheRead(tokenSet);
+    const auto isEnoughFor = [&](const TokenDemand &demand) {
+        return isGoodEnough(*tokenSet, demand);
+    };
+    // The profile is not needed for a token that is there already.
+    if (tokenSet && std::ranges::all_of(m_demands, isEnoughFor))
+        return end(*tokenSet);
+    next(Stage::ReadProfile);
 }
 
 void TokenFlow::readProfile()
 {
+    m_running = runJob(m_services.profiles.load(m_listing.id), this,
+                       [this](Result<LoadedProfile> loaded) { onLoaded(std::move(loaded)); });
     enter(Step::ReadingProfile);
-    m_running =
-        runJob(m_services.profiles.load(m_listing.id), this, [this](Result<LoadedProfile> loaded) {
-            if (!loaded.ok())
-                return end(loaded.error());
-            m_profile = std::move(loaded).value();
-            Q_EMIT profileLoaded(m_profile->profile);
-            next(Stage::Choose);
-        });
+}
+
+void TokenFlow::onLoaded(Result<LoadedProfile> loaded)
+{
+    if (!loaded.ok())
+        return end(loaded.error());
+    const Profile profile = loaded->profile;
+    m_profile = std::move(loaded).value();
+    Q_EMIT profileLoaded(profile);
+    next(Stage::Choose);
 }
 
 void TokenFlow::choose()
@@ -110,9 +122,10 @@ void TokenFlow::choose()
         if (!demand.grantType.isEmpty())
             client.grantType = demand.grantType;
     }
+    const Stage stage = canRenew() ? Stage::Renew : Stage::Fetch;
     if (client.grantType != own)
-        Q_EMIT altered(client);
-    next(canRenew() ? Stage::Renew : Stage::Fetch);
+        Q_EMIT altered(ClientConfiguration(client));
+    next(stage);
 }
 
 void TokenFlow::renew()
@@ -123,7 +136,6 @@ void TokenFlow::renew()
         recordUnsent(request.error(), true);
         return next(Stage::Fetch);
     }
-    enter(Step::Renewing);
     exchange(std::move(request).value(), [this](const Result<TokenResponse> &response) {
         if (response.ok())
             return end(tokenSetOf(*response));
@@ -132,6 +144,7 @@ void TokenFlow::renew()
             return end(response.error());
         next(Stage::Fetch);
     });
+    enter(Step::Renewing);
 }
 
 void TokenFlow::fetch()
@@ -146,12 +159,12 @@ void TokenFlow::fetch()
         recordUnsent(request.error(), false);
         return end(request.error());
     }
-    enter(Step::Fetching);
     exchange(std::move(request).value(), [this](const Result<TokenResponse> &response) {
         if (response.ok())
             return end(tokenSetOf(*response));
         end(withProfile(response.error(), m_profile->profile)); // as recorded
     });
+    enter(Step::Fetching);
 }
 
 void TokenFlow::end(Result<TokenSet> result)
@@ -213,7 +226,8 @@ template <class Then> void TokenFlow::exchange(TokenRequest request, Then then)
     m_running = runJob(std::move(job), this, [this, sending, then](Result<TokenResponse> response) {
         m_isNew = true;
         record(sending->record());
-        then(std::move(response));
+        if (!m_isStopped)
+            then(std::move(response));
     });
 }
 

@@ -60,7 +60,9 @@ private:
     enum class Stage { ReadCache, ReadProfile, Choose, Renew, Fetch };
     void next(Stage stage);
     void readCache();
+    void onCacheRead(const std::optional<TokenSet> &tokenSet);
     void readProfile();
+    void onLoaded(Result<LoadedProfile> loaded);
     void choose();
     void renew();
     void fetch();
@@ -85,6 +87,7 @@ private:
     std::optional<TokenSet> m_earlier;
     QPointer<Job> m_running;
     bool m_isNew = false;
+    bool m_isStopped = false;
 };
 
 } // namespace mintmark
