@@ -6,6 +6,7 @@
 #include "app/theme/metrics.h"
 #include "app/tokens/claimspane.h"
 #include "app/tokens/countdowncard.h"
+#include "app/tokens/pagebody.h"
 #include "app/tokens/pageheader.h"
 #include "app/tokens/requestsview.h"
 #include "app/tokens/tokentabs.h"
@@ -102,7 +103,7 @@ QWidget *TokenPage::makeActions(const Buttons &buttons)
 
 QWidget *TokenPage::makeBody()
 {
-    auto *body = new QWidget;
+    auto *body = new PageBody;
     m_blocks = new QVBoxLayout;
     m_blocks->setSpacing(metrics::blockSpacing);
     m_blocks->addWidget(m_message);

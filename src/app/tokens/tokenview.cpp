@@ -98,7 +98,7 @@ QWidget *TokenView::makeSizes()
     row->setSpacing(metrics::space1 + 2);
     for (int i = 0; i < 4; ++i) {
         auto *label = new ElidingLabel(line);
-        label->setTextStyle(TextStyle::CaptionStrong);
+        label->setTextStyle(TextStyle::Caption);
         label->setHugging(true);
         row->addWidget(label);
         m_sizes.append(label);
