@@ -4,6 +4,7 @@
 #include "core/session/sessionrig.h"
 #include "support/testmain.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 
 using namespace mintmark;
@@ -24,11 +25,10 @@ private:
     std::unique_ptr<SessionRig> m_rig;
 
     ProfileId saveProfile() { return m_rig->save(profileFor(*m_server)); }
-    ProfileId saveRenewing()
+    void openAndWait(const ProfileId &id)
     {
-        LoadedProfile loaded = profileFor(*m_server);
-        loaded.profile.client.renewal = RenewalPolicy::Get;
-        return m_rig->save(std::move(loaded));
+        m_rig->session().open(id);
+        QTRY_COMPARE(m_rig->state(id).step, Step::Idle);
     }
     /// Index, keychain and folder as another process finds them.
     std::unique_ptr<SessionRig> otherProcess()
@@ -154,6 +154,137 @@ private Q_SLOTS:
         QCOMPARE(text(m_rig->token(id)), "token-1");
         QVERIFY(!m_rig->state(id).lastError);
         QCOMPARE(m_server->count(), 2);
+    }
+
+    void tracesOfUse()
+    {
+        const ProfileId id = saveProfile();
+        QCOMPARE(text(m_rig->token(id)), "token-1");
+        const qint64 fetchedMs = m_rig->clock->nowMs();
+        ProfileListing listing = m_rig->listing(id);
+        QCOMPARE(listing.lastResult, u"ok"_s);
+        QCOMPARE(listing.lastUsedMs, fetchedMs);
+        QCOMPARE(listing.lastCheckedMs, fetchedMs);
+        QCOMPARE(listing.tokenExpiresMs, fetchedMs + 3'600'000);
+
+        m_rig->clock->advance(100'000);
+        QCOMPARE(text(m_rig->token(id)), "token-1");
+        listing = m_rig->listing(id);
+        QCOMPARE(listing.lastUsedMs, fetchedMs + 100'000);
+        QCOMPARE(listing.lastCheckedMs, fetchedMs);
+
+        m_server->handler = [](const ServedRequest &) {
+            return TokenServer::refusal("access_denied", 403);
+        };
+        QVERIFY(!m_rig->token(id, demand(Mode::New)).ok());
+        listing = m_rig->listing(id);
+        QCOMPARE(listing.lastResult, u"refused"_s);
+        QCOMPARE(listing.lastCheckedMs, fetchedMs + 100'000);
+        QCOMPARE(listing.tokenExpiresMs, fetchedMs + 3'600'000);
+        // Where another process finds them.
+        QCOMPARE(otherProcess()->listing(id), listing);
+        QCOMPARE(m_rig->state(id).profile->listing, listing);
+    }
+
+    void keychainThatDoesNotAnswer_data()
+    {
+        QTest::addColumn<KeychainState>("state");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("locked") << KeychainState::Locked << ErrorCode::KeychainLocked;
+        QTest::newRow("none") << KeychainState::NoService << ErrorCode::KeychainNoService;
+        QTest::newRow("busy") << KeychainState::Busy << ErrorCode::KeychainBusy;
+    }
+    void keychainThatDoesNotAnswer()
+    {
+        QFETCH(KeychainState, state);
+        QFETCH(ErrorCode, code);
+        const ProfileId id = saveProfile();
+        QCOMPARE(text(m_rig->token(id)), "token-1");
+        QVERIFY(m_rig->waitForCache());
+        m_keychain->state = state;
+        const auto later = otherProcess();
+        QSignalSpy failed(&later->session(), &TokenSession::failed);
+        for (const Mode mode : { Mode::CachedOrNew, Mode::Renew, Mode::New }) {
+            QCOMPARE(later->token(id, demand(mode)).error().code, code);
+            QCOMPARE(later->state(id).lastError->code, code);
+        }
+        QCOMPARE(failed.size(), 3);
+        QCOMPARE(m_server->count(), 1);
+        QCOMPARE(later->listing(id).lastResult, u"ok"_s); // no server was asked
+        // Who has it in memory needs no keychain.
+        QCOMPARE(text(m_rig->token(id)), "token-1");
+    }
+
+    void frozenKeychain()
+    {
+        const ProfileId id = saveProfile();
+        m_keychain->hangs = [](Call) { return true; };
+        SessionRig later(m_folder->path(), *m_keychain, 50);
+        QCOMPARE(later.token(id).error().code, ErrorCode::KeychainBusy);
+        QCOMPARE(m_server->count(), 0);
+        m_keychain->letGo();
+    }
+
+    void withAWholeProfileNothingIsKept()
+    {
+        const auto fetched =
+            resultOf(m_rig->session().token(profileFor(*m_server), TokenDemand {}));
+        QCOMPARE(text(fetched), "token-1");
+        QVERIFY(!m_rig->cache().isWriting());
+        QVERIFY(m_keychain->calls.isEmpty());
+        QVERIFY(m_rig->profiles().listings().isEmpty());
+        QVERIFY(QDir(m_folder->path()).isEmpty());
+    }
+
+    void memoryProfileIsNeverWritten()
+    {
+        const ProfileId id = m_rig->save(profileFor(*m_server), ProfileStore::Keep::ForSession);
+        QCOMPARE(text(m_rig->token(id)), "token-1");
+        QCOMPARE(text(m_rig->token(id)), "token-1");
+        QVERIFY(!m_rig->cache().isWriting());
+        QCOMPARE(m_server->count(), 1);
+        QCOMPARE(m_rig->listing(id).lastResult, u"ok"_s);
+        QVERIFY(m_keychain->calls.isEmpty());
+        QVERIFY(QDir(m_folder->path()).isEmpty());
+    }
+
+    void changedRequestNeedsANewToken()
+    {
+        const ProfileId id = saveProfile();
+        QCOMPARE(text(m_rig->token(id)), "token-1");
+        auto loaded = resultOf(m_rig->profiles().load(id));
+        loaded->profile.client.scope = u"more"_s;
+        m_rig->save(std::move(loaded).value());
+        QCOMPARE(text(m_rig->token(id)), "token-2");
+        QCOMPARE(m_rig->state(id).tokenSet->requestRevision, 2);
+    }
+
+    void grantTypeIsTriedOnceThenKept()
+    {
+        const ProfileId id = saveProfile();
+        QCOMPARE(text(m_rig->token(id, { Mode::New, {}, u"client_credential"_s })), "token-1");
+        auto loaded = resultOf(m_rig->profiles().load(id));
+        QCOMPARE(loaded->profile.client.grantType, u"client_credentials"_s);
+        loaded->profile.client.grantType = u"client_credential"_s;
+        m_rig->save(std::move(loaded).value());
+        openAndWait(id);
+        // The token in hand was asked for in just this way.
+        QCOMPARE(m_rig->state(id).tokenSet->accessToken->view(), QByteArrayView("token-1"));
+        QVERIFY(m_rig->waitForCache());
+        QVERIFY(m_rig->listing(id).tokenExpiresMs);
+        QCOMPARE(text(otherProcess()->token(id)), "token-1");
+        QCOMPARE(m_server->count(), 1);
+    }
+
+    void grantTypeThatWasNotKept()
+    {
+        const ProfileId id = saveProfile();
+        QCOMPARE(text(m_rig->token(id, { Mode::New, {}, u"client_credential"_s })), "token-1");
+        auto loaded = resultOf(m_rig->profiles().load(id));
+        loaded->profile.client.scope = u"more"_s;
+        m_rig->save(std::move(loaded).value());
+        openAndWait(id);
+        QVERIFY(!m_rig->state(id).tokenSet);
     }
 };
 
