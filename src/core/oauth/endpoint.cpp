@@ -4,7 +4,6 @@
 #include "oauth/endpoint.h"
 
 #include <QHostAddress>
-#include <QRegularExpression>
 
 namespace mintmark {
 
@@ -12,11 +11,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The address for a message: what may be a password in it is left out.
+/// The address for a message. It is no good one, so everything before the last "@" may be a password,
+/// slashes and all.
 QString shownAddress(const QString &address)
 {
-    static const QRegularExpression userInfo(u"[^/]*@"_s);
-    return QString(address).remove(userInfo).left(200);
+    const qsizetype at = address.lastIndexOf(u'@');
+    const qsizetype slashes = address.indexOf("://"_L1);
+    const qsizetype scheme = slashes < 0 || slashes > at ? 0 : slashes + 3;
+    return (at < 0 ? address : address.first(scheme) + u'…' + address.sliced(at)).left(200);
 }
 
 } // namespace

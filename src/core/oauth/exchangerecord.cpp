@@ -7,8 +7,6 @@
 #include "json/reader.h"
 #include "oauth/secretplaceholders.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <array>
 
@@ -19,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype recordedCharacters = 16 * 1024;
+constexpr size_t mostSecrets = 100;
 
 /// Members whose value proves something, compared without case, "_" and "-".
 constexpr std::array secretMembers {
@@ -35,18 +34,31 @@ bool isSecretMember(QString name)
     });
 }
 
-/// Tokens inside a text, wherever they came from.
+bool isTokenCharacter(QChar c)
+{
+    return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z') || c == u'-'
+        || c == u'_' || c == u'.';
+}
+
+/// Tokens inside a text, wherever they came from. No pattern: this one looks at each character once.
 void addTokens(const QString &text, SecretPlaceholders &placeholders)
 {
-    static const QRegularExpression token(uR"(eyJ[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*\.[A-Za-z0-9._-]*)"_s);
-    for (auto found = token.globalMatch(text); found.hasNext();)
-        placeholders.add(found.next().captured().toUtf8());
+    qsizetype end = 0;
+    for (qsizetype at = text.indexOf("eyJ"_L1); at >= 0; at = text.indexOf("eyJ"_L1, end)) {
+        for (end = at; end < text.size() && isTokenCharacter(text[end]);)
+            ++end;
+        const QStringView token = QStringView(text).sliced(at, end - at);
+        if (token.count(u'.') >= 2)
+            placeholders.add(token.toUtf8());
+    }
 }
 
 void addSecrets(const JsonValue &value, SecretPlaceholders &placeholders)
 {
-    for (const JsonValue &inner : value)
-        addSecrets(inner, placeholders);
+    for (const JsonValue &inner : value) {
+        if (placeholders.size() <= mostSecrets)
+            addSecrets(inner, placeholders);
+    }
     if (!value.isString() || value.length() < 3)
         return;
     if (isSecretMember(value.name()))
@@ -74,9 +86,12 @@ QString recordedBody(const QByteArray &body, SecretPlaceholders &placeholders)
     const JsonDocument document = JsonDocument::parse(body);
     if (document.isValid())
         addSecrets(document.root(), placeholders);
+    if (placeholders.size() > mostSecrets)
+        return u"[hidden]"_s; // no token answer, and each secret costs time
     // Without the zeros UTF-16 has letters that can be recognized.
-    const QString text = placeholders.applied(readableText(body).remove(QChar(u'\0')));
-    return (document.isValid() ? text : redacted(text)).left(recordedCharacters);
+    const QString text = placeholders.applied(
+        readableText(body).remove(QChar(u'\0')).left(recordedCharacters));
+    return document.isValid() ? text : redacted(text);
 }
 
 } // namespace mintmark

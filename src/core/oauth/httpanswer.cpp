@@ -27,14 +27,17 @@ QString readableText(QByteArrayView bytes)
     return utf8.hasError() ? QString::fromLatin1(bytes) : text;
 }
 
-std::optional<qint64> httpDateMs(QByteArrayView text)
+std::optional<qint64> httpDateMs(QByteArrayView bytes)
 {
-    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(text).trimmed(),
-                                             u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    if (!time.isValid())
+    const QString text = QString::fromLatin1(bytes).trimmed();
+    if (text.size() != 29 || !text.endsWith(" GMT"_L1))
         return {};
-    time.setTimeSpec(Qt::UTC);
-    return time.toMSecsSinceEpoch();
+    // Date and time apart: together they would be looked up in the local zone, which may lack that hour.
+    const QDate date = QLocale::c().toDate(text.first(16), u"ddd, dd MMM yyyy"_s);
+    const QTime time = QTime::fromString(text.sliced(17, 8), u"hh:mm:ss"_s);
+    if (!date.isValid() || !time.isValid())
+        return {};
+    return QDateTime(date, time, Qt::UTC).toMSecsSinceEpoch();
 }
 
 qint64 clockSkew(qint64 dateMs, qint64 sentAtMs, qint64 receivedAtMs)

@@ -18,6 +18,7 @@ class SecretPlaceholders
 public:
     /// The placeholder of `secret`; equal secrets share one.
     QString add(QByteArrayView secret);
+    size_t size() const { return m_secrets.size(); }
     /// `text` with every secret added so far replaced, the longest first, in whatever way it is spelled
     /// (spelledsecret.h). Secrets of fewer than four bytes are left: they hide nothing and would spoil
     /// every text.

@@ -6,7 +6,6 @@
 #include "base/secretbytes.h"
 
 #include <QChar>
-#include <QString>
 
 #include <array>
 
@@ -16,11 +15,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype enoughAtTheEnd = 4;
+constexpr qsizetype enoughAnywhere = 64;
+
 /// One character as its UTF-8, and how many bytes of the text spelled it.
 struct Spelled
 {
-    QByteArray utf8;
+    std::array<char, 4> utf8 {};
+    qsizetype size = 0;
     qsizetype length = 0;
+
+    QByteArrayView view() const { return { utf8.data(), size }; }
 };
 
 struct Entity
@@ -34,16 +39,28 @@ constexpr std::array entities {
     Entity { "&quot;", '"' }, Entity { "&apos;", '\'' },
 };
 
-Spelled codePoint(uint code, qsizetype length)
+Spelled single(char byte, qsizetype length)
 {
-    return { QString::fromUcs4(reinterpret_cast<const char32_t *>(&code), 1).toUtf8(), length };
+    return { { byte }, 1, length };
+}
+
+Spelled codePoint(char32_t code, qsizetype length)
+{
+    const auto tail = [code](int shift) { return static_cast<char>(0x80 | (code >> shift & 0x3f)); };
+    if (code < 0x80)
+        return single(static_cast<char>(code), length);
+    if (code < 0x800)
+        return { { static_cast<char>(0xc0 | code >> 6), tail(0) }, 2, length };
+    if (code < 0x10000)
+        return { { static_cast<char>(0xe0 | code >> 12), tail(6), tail(0) }, 3, length };
+    return { { static_cast<char>(0xf0 | code >> 18), tail(12), tail(6), tail(0) }, 4, length };
 }
 
 Spelled percentCode(QByteArrayView text)
 {
     bool ok = false;
     const uint byte = text.size() < 3 ? 0 : text.sliced(1, 2).toUInt(&ok, 16);
-    return ok ? Spelled { QByteArray(1, static_cast<char>(byte)), 3 } : Spelled();
+    return ok ? single(static_cast<char>(byte), 3) : Spelled();
 }
 
 uint unicodeEscape(QByteArrayView text, bool *ok)
@@ -57,7 +74,7 @@ Spelled jsonEscape(QByteArrayView text)
     static constexpr QByteArrayView letters = "\"\\/bfnrt";
     static constexpr QByteArrayView meant = "\"\\/\b\f\n\r\t";
     if (const qsizetype at = text.size() < 2 ? -1 : letters.indexOf(text[1]); at >= 0)
-        return { QByteArray(1, meant[at]), 2 };
+        return single(meant[at], 2);
     bool ok = false;
     const uint code = unicodeEscape(text, &ok);
     if (!ok)
@@ -74,7 +91,7 @@ Spelled htmlEntity(QByteArrayView text)
 {
     for (const Entity &entity : entities) {
         if (text.startsWith(entity.name))
-            return { QByteArray(1, entity.character), entity.name.size() };
+            return single(entity.character, entity.name.size());
     }
     const qsizetype end = text.first(qMin(text.size(), qsizetype(10))).indexOf(';');
     if (end < 3 || text[1] != '#')
@@ -92,7 +109,7 @@ Spelled decoded(QByteArrayView text)
     case '%':
         return percentCode(text);
     case '+':
-        return { " "_ba, 1 };
+        return single(' ', 1);
     case '\\':
         return jsonEscape(text);
     case '&':
@@ -102,29 +119,46 @@ Spelled decoded(QByteArrayView text)
     }
 }
 
+/// How far `text` and `secret` go together: bytes of the text, and in `matched` bytes of the secret.
+qsizetype commonLength(QByteArrayView text, QByteArrayView secret, bool plain, qsizetype *matched)
+{
+    qsizetype at = 0;
+    while (*matched < secret.size() && at < text.size()) {
+        const Spelled spelled = plain ? Spelled() : decoded(text.sliced(at));
+        if (spelled.size > 0 && secret.sliced(*matched).startsWith(spelled.view())) {
+            *matched += spelled.size;
+            at += spelled.length;
+        } else if (text[at] == secret[*matched]) {
+            ++*matched;
+            ++at;
+        } else {
+            break;
+        }
+    }
+    return at;
+}
+
+/// Nothing, or the beginning of an escape.
+bool isBrokenOff(QByteArrayView rest)
+{
+    constexpr qsizetype longestEscape = 12; // two of \uXXXX
+    return rest.isEmpty() || (rest.size() < longestEscape && QByteArrayView("%\\&").contains(rest.front()));
+}
+
 } // namespace
 
 qsizetype spelledLength(QByteArrayView text, QByteArrayView secret)
 {
-    if (text.startsWith(secret))
-        return secret.size();
-    qsizetype at = 0;
-    for (qsizetype matched = 0; matched < secret.size();) {
-        const QByteArrayView rest = text.sliced(at);
-        if (rest.isEmpty())
-            return 0;
-        const Spelled spelled = decoded(rest);
-        if (!spelled.utf8.isEmpty() && secret.sliced(matched).startsWith(spelled.utf8)) {
-            matched += spelled.utf8.size();
-            at += spelled.length;
-        } else if (rest.front() == secret[matched]) {
-            ++matched;
-            ++at;
-        } else {
-            return 0;
-        }
+    // Escapes may stand in the secret itself, so the plain reading goes first.
+    for (const bool plain : { true, false }) {
+        qsizetype matched = 0;
+        const qsizetype length = commonLength(text, secret, plain, &matched);
+        if (matched >= qMin(enoughAnywhere, secret.size()))
+            return length;
+        if (matched >= enoughAtTheEnd && isBrokenOff(text.sliced(length)))
+            return text.size();
     }
-    return at;
+    return 0;
 }
 
 QList<QByteArray> base64Spellings(QByteArrayView secret)

@@ -11,7 +11,8 @@ namespace mintmark {
 
 /// How many bytes of `text` from its beginning spell `secret`: as it is, or with characters as a percent
 /// code (RFC 3986 §2.1), "+" for a space, a JSON escape (RFC 8259 §7) or an HTML entity. 0: it does not
-/// begin with the secret.
+/// begin with the secret. Where the text ends within the secret, four bytes of it are enough, because
+/// answers break off; the first 64 are enough anywhere, so that hostile texts cost no time.
 qsizetype spelledLength(QByteArrayView text, QByteArrayView secret);
 
 /// What Base64 in both alphabets makes of `secret` at each of the three places it may have among other

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "oauth/networkerror.h"
+
+#include "support/testmain.h"
+
+using namespace mintmark;
+using namespace Qt::StringLiterals;
+
+using NetworkError = QNetworkReply::NetworkError;
+
+class TestNetworkError : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void codes_data();
+    void codes();
+    void arguments();
+    void timeouts();
+};
+
+void TestNetworkError::codes_data()
+{
+    QTest::addColumn<NetworkError>("error");
+    QTest::addColumn<bool>("sent");
+    QTest::addColumn<QString>("proxy");
+    QTest::addColumn<ErrorCode>("code");
+    using enum ErrorCode;
+    using Reply = QNetworkReply;
+    const auto add = [](const char *name, NetworkError error, bool sent, ErrorCode code,
+                        const QString &proxy = {}) {
+        QTest::newRow(name) << error << sent << proxy << code;
+    };
+    add("host", Reply::HostNotFoundError, false, HostNotFound);
+    add("refused", Reply::ConnectionRefusedError, false, ConnectionRefused);
+    add("closed after sending", Reply::RemoteHostClosedError, true, ConnectionClosed);
+    // Over https nothing was sent yet: the handshake broke off.
+    add("closed in the handshake", Reply::RemoteHostClosedError, false, TlsFailed);
+    add("would send again", Reply::ContentReSendError, true, ConnectionClosed);
+    add("protocol", Reply::ProtocolFailure, true, AnswerGarbled);
+    add("content", Reply::UnknownContentError, true, AnswerGarbled);
+    add("handshake", Reply::SslHandshakeFailedError, false, TlsFailed);
+    add("unreachable", Reply::UnknownNetworkError, false, HostUnreachable);
+    add("no network", Reply::NetworkSessionFailedError, false, HostUnreachable);
+    add("timeout of the socket", Reply::TimeoutError, false, HostUnreachable);
+    add("network lost meanwhile", Reply::UnknownNetworkError, true, NetworkFailed);
+    add("unreachable, proxy", Reply::UnknownNetworkError, false, ProxyFailed, u"p:1"_s);
+    add("lost behind a proxy", Reply::UnknownNetworkError, true, NetworkFailed, u"p:1"_s);
+    add("proxy refused", Reply::ProxyConnectionRefusedError, false, ProxyFailed, u"p:1"_s);
+    add("proxy closed", Reply::ProxyConnectionClosedError, false, ProxyFailed, u"p:1"_s);
+    add("proxy unknown", Reply::ProxyNotFoundError, false, ProxyFailed, u"p:1"_s);
+    add("proxy slow", Reply::ProxyTimeoutError, false, ProxyFailed, u"p:1"_s);
+    add("proxy login", Reply::ProxyAuthenticationRequiredError, false, ProxyAuthentication,
+        u"p:1"_s);
+    add("anything else", Reply::BackgroundRequestNotAllowedError, false, NetworkFailed);
+}
+
+void TestNetworkError::codes()
+{
+    QFETCH(const NetworkError, error);
+    QFETCH(const bool, sent);
+    QFETCH(const QString, proxy);
+    QFETCH(const ErrorCode, code);
+    const Error result =
+        networkError(error, { u"id.example.com"_s, 443, true, sent, 0, proxy, u"words"_s });
+    QCOMPARE(result.code, code);
+    QCOMPARE(result.argument(u"host"), u"id.example.com"_s);
+}
+
+void TestNetworkError::arguments()
+{
+    BrokenExchange exchange { u"h"_s, 8443, false, true, 0, {}, u"words"_s };
+    const Error plain = networkError(QNetworkReply::RemoteHostClosedError, exchange);
+    QCOMPARE(plain.code, ErrorCode::ConnectionClosed);
+    QCOMPARE(plain.argument(u"port"), u"8443"_s);
+    QCOMPARE(plain.argument(u"said"), u"words"_s);
+    QVERIFY(!plain.arguments.contains(u"proxy"_s));
+    QCOMPARE(plain.detail, u"QNetworkReply error 2: words"_s);
+    exchange.status = 200;
+    exchange.proxy = u"proxy:3128"_s;
+    const Error broken = networkError(QNetworkReply::RemoteHostClosedError, exchange);
+    QCOMPARE(broken.argument(u"proxy"), u"proxy:3128"_s);
+    QVERIFY(broken.detail.endsWith(u"; HTTP 200, then the connection ended"_s));
+}
+
+void TestNetworkError::timeouts()
+{
+    BrokenExchange exchange { u"h"_s, 443, true, true, 0, {}, {} };
+    const Error answer = timeoutError(30'000, exchange);
+    QCOMPARE(answer.code, ErrorCode::AnswerTimedOut);
+    QCOMPARE(answer.argument(u"seconds"), u"30"_s);
+    exchange.sent = false;
+    const Error connect = timeoutError(1500, exchange);
+    QCOMPARE(connect.code, ErrorCode::ConnectTimedOut);
+    QCOMPARE(connect.argument(u"seconds"), u"1.5"_s);
+    QCOMPARE(connect.argument(u"port"), u"443"_s);
+}
+
+MINTMARK_TEST(tst_networkerror, TestNetworkError)
+
+#include "tst_networkerror.moc"
