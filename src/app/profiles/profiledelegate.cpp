@@ -10,11 +10,8 @@
 
 #include <QPainter>
 #include <QTextLayout>
-#include <QtMath>
 
 namespace mintmark {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -31,10 +28,12 @@ bool has(const QStyleOptionViewItem &option, QStyle::StateFlag flag)
 }
 
 /// One line of `text` with some parts of it stronger.
-QTextLayout *lineOf(QTextLayout &layout, const QFont &font, const QList<TextRange> &strong)
+QTextLine lineOf(QTextLayout &layout, const QFont &font, const QList<TextRange> &strong)
 {
     QList<QTextLayout::FormatRange> formats;
     for (const TextRange &range : strong) {
+        if (range.start >= layout.text().size())
+            break;
         QTextCharFormat format;
         format.setFontWeight(QFont::DemiBold);
         formats.append({ range.start, range.length, format });
@@ -47,31 +46,42 @@ QTextLayout *lineOf(QTextLayout &layout, const QFont &font, const QList<TextRang
     layout.beginLayout();
     layout.createLine();
     layout.endLayout();
-    return &layout;
+    return layout.lineAt(0);
 }
 
-/// As painting::text(), with hits; elided at the right.
-void paintHits(QPainter &painter, const QRect &rect, const QString &text, const QFont &font,
-               const QColor &color, const QList<TextRange> &hits)
+qreal widthOf(const QString &text, const QFont &font, const QList<TextRange> &strong)
 {
-    QTextLayout whole(text);
-    const QTextLine line = lineOf(whole, font, hits)->lineAt(0);
-    const bool fits = line.naturalTextWidth() <= rect.width();
-    const int room = rect.width() - QFontMetrics(font).horizontalAdvance(u'…');
-    const int kept = line.xToCursor(room, QTextLine::CursorOnCharacter);
-    QTextLayout shortened(fits ? text : text.first(kept) + u'…');
-    QList<TextRange> keptHits;
-    for (const TextRange &hit : hits) {
-        if (fits || hit.start < kept)
-            keptHits.append({ hit.start, fits ? hit.length : qMin(hit.length, kept - hit.start) });
+    QTextLayout layout(text);
+    return lineOf(layout, font, strong).naturalTextWidth();
+}
+
+/// As many characters of `text` as fit with an ellipsis behind them.
+QString elided(const QString &text, const QFont &font, const QList<TextRange> &strong, qreal width)
+{
+    if (widthOf(text, font, strong) <= width)
+        return text;
+    qsizetype fits = 0;
+    qsizetype tooMuch = text.size();
+    while (tooMuch - fits > 1) {
+        const qsizetype middle = (fits + tooMuch) / 2;
+        const bool fit = widthOf(text.first(middle) + u'…', font, strong) <= width;
+        (fit ? fits : tooMuch) = middle;
     }
-    const QTextLine shown = lineOf(shortened, font, keptHits)->lineAt(0);
+    if (fits > 0 && text[fits - 1].isHighSurrogate())
+        --fits;
+    return text.first(fits) + u'…';
+}
+
+/// As painting::text(), with hits.
+void paintHits(QPainter &painter, const QRect &rect, const QString &text, const QFont &font,
+               const QList<TextRange> &hits, Qt::LayoutDirection direction)
+{
+    const QString shown = elided(text, font, hits, rect.width());
+    QTextLayout layout(shown);
+    const QTextLine line = lineOf(layout, font, hits);
     const qreal x =
-        shortened.textOption().textDirection() == Qt::RightToLeft || text.isRightToLeft()
-        ? rect.right() + 1 - shown.naturalTextWidth()
-        : rect.x();
-    painter.setPen(color);
-    shortened.draw(&painter, QPointF(x, rect.y() + (rect.height() - shown.height()) / 2));
+        direction == Qt::RightToLeft ? rect.right() + 1 - line.naturalTextWidth() : rect.x();
+    layout.draw(&painter, QPointF(x, rect.y() + (rect.height() - line.height()) / 2));
 }
 
 } // namespace
@@ -164,8 +174,11 @@ void ProfileDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem 
     if (selected) {
         QRect bar(ground.x(), 0, metrics::selectionBar, barHeight);
         bar.moveTop(ground.center().y() - barHeight / 2 + 1);
+        const QColor color = rowColor(theme, &Theme::accent, true);
+        if (color == theme.sidebar) // it would look like a notch
+            bar.translate(metrics::space1, 0);
         painting::frame(painter, QStyle::visualRect(option.direction, ground, bar),
-                        { rowColor(theme, &Theme::accent, true), {}, 0, 1.5 });
+                        { color, {}, 0, 1.5 });
     }
     if (has(option, QStyle::State_HasFocus))
         painting::focusRing(painter, ground, selected ? theme.focusOnSelected : theme.focus,
@@ -211,8 +224,9 @@ void ProfileDelegate::paintName(QPainter &painter, const QStyleOptionViewItem &o
                        option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
         return;
     }
-    paintHits(painter, rect, name, look.font(TextStyle::Body), color,
-              searchHits(name, m_model.query()));
+    painter.setPen(color);
+    paintHits(painter, rect, name, look.font(TextStyle::Body), searchHits(name, m_model.query()),
+              option.direction);
 }
 
 } // namespace mintmark

@@ -33,23 +33,30 @@ KeychainLine keychainLine(const KeychainStatus &status, bool known)
 {
     const QString word = keychainWord(status.serviceName);
     KeychainLine line;
+    const auto said = [&line](const QString &text, Icon icon, ColorRole color) {
+        line.text = text;
+        line.icon = icon;
+        line.color = color;
+    };
     if (!known) {
-        line.text = translated("%1 not needed yet").arg(word);
+        said(translated("%1 not needed yet").arg(word), Icon::Lock, &Theme::text2);
     } else if (status.state == KeychainState::Locked) {
-        line = { translated("%1 locked").arg(word), Icon::Lock, &Theme::warn, true };
+        said(translated("%1 locked").arg(word), Icon::Lock, &Theme::warn);
+        line.canUnlock = true;
     } else if (status.state == KeychainState::NoService) {
-        return { translated("No keyring: profiles last until Mintmark closes"), Icon::Warn,
-                 &Theme::warn, false };
+        said(translated("No keyring: profiles last until Mintmark closes"), Icon::Warn,
+             &Theme::warn);
+        return line;
     } else if (status.state == KeychainState::Busy) {
-        line = { translated("%1 does not answer").arg(word), Icon::Warn, &Theme::warn, false };
+        said(translated("%1 does not answer").arg(word), Icon::Warn, &Theme::warn);
     } else if (status.state == KeychainState::Ok) {
-        line = { translated("%1 unlocked").arg(word), Icon::Unlock, &Theme::text2, false };
+        said(translated("%1 unlocked").arg(word), Icon::Unlock, &Theme::text2);
     } else {
-        line = { translated("%1 cannot be used").arg(word), Icon::Warn, &Theme::warn, false };
+        said(translated("%1 cannot be used").arg(word), Icon::Warn, &Theme::warn);
     }
     // "Keychain unlocked · Keychain" would say nothing.
     if (!status.serviceName.isEmpty() && status.serviceName != word)
-        line.text += u" · "_s + status.serviceName;
+        line.service = status.serviceName;
     return line;
 }
 

@@ -16,7 +16,8 @@ QString keychainWord(const QString &serviceName);
 /// The keychain in the status bar.
 struct KeychainLine
 {
-    QString text; ///< "Keyring unlocked · GNOME Keyring"
+    QString text;    ///< "Keyring unlocked"
+    QString service; ///< "GNOME Keyring"; empty when it says nothing new
     Icon icon = Icon::Lock;
     ColorRole color = &Theme::text2;
     bool canUnlock = false;

@@ -3,11 +3,11 @@
 
 #include "app/statusbar/windowstatusbar.h"
 
-#include "app/statusbar/keychaintext.h"
 #include "app/statusbar/statusbutton.h"
 #include "app/theme/metrics.h"
 #include "app/widgets/elidinglabel.h"
 #include "app/widgets/iconlabel.h"
+#include "app/widgets/plaintooltip.h"
 #include "base/displaytext.h"
 
 #include <QCoreApplication>
@@ -15,7 +15,14 @@
 
 namespace mintmark {
 
+using namespace Qt::StringLiterals;
 using State = ClipboardStatus::State;
+
+namespace {
+
+constexpr int widestKept = 160; ///< of keychain and work before they too give way
+
+} // namespace
 
 QString clipboardText(const ClipboardStatus &status, std::optional<int> secondsLeft)
 {
@@ -63,18 +70,20 @@ WindowStatusBar::WindowStatusBar(QWidget *parent)
         label->setTextStyle(TextStyle::Caption);
     m_keychain->setHugging(true);
     m_clipboard->setHugging(true);
+    m_work->setHugging(true);
     m_work->setColorRole(&Theme::text2);
-    m_work->setAlignment(Qt::AlignCenter);
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::space4 - 2, 1, metrics::space2 + 4, 0);
     row->setSpacing(metrics::space2);
     row->addWidget(m_keychainIcon);
-    row->addWidget(m_keychain, 2);
+    row->addWidget(m_keychain);
     row->addWidget(m_unlock);
-    row->addWidget(m_work, 1);
+    row->addStretch(1);
+    row->addWidget(m_work);
+    row->addStretch(1);
     row->addWidget(m_clipboardIcon);
-    row->addWidget(m_clipboard, 3);
+    row->addWidget(m_clipboard);
     row->addWidget(m_keep);
     row->addWidget(m_clear);
     row->addWidget(m_copyAgain);
@@ -91,11 +100,31 @@ WindowStatusBar::WindowStatusBar(QWidget *parent)
 
 void WindowStatusBar::setKeychain(const KeychainStatus &status, bool known)
 {
-    const KeychainLine line = keychainLine(status, known);
-    m_keychainIcon->setIcon(line.icon, line.color);
-    m_keychain->setText(line.text);
-    m_keychain->setColorRole(line.color);
-    m_unlock->setVisible(line.canUnlock);
+    m_line = keychainLine(status, known);
+    m_keychainIcon->setIcon(m_line.icon, m_line.color);
+    m_keychain->setColorRole(m_line.color);
+    m_unlock->setVisible(m_line.canUnlock);
+    showKeychain();
+}
+
+/// Narrow windows leave out which service it is, and where all is well everything but the icon.
+void WindowStatusBar::showKeychain()
+{
+    const bool wide = width() >= metrics::widthMedium;
+    const bool well = m_line.color == &Theme::text2;
+    const QString whole =
+        m_line.service.isEmpty() ? m_line.text : m_line.text + u" · "_s + m_line.service;
+    m_keychain->setText(wide ? whole : m_line.text);
+    m_keychain->setMinimumWidth(qMin(m_keychain->sizeHint().width(), widestKept));
+    m_keychain->setVisible(wide || !well);
+    m_keychainIcon->setAccessibleName(whole);
+    m_keychainIcon->setToolTip(plainToolTip(whole));
+}
+
+void WindowStatusBar::resizeEvent(QResizeEvent *event)
+{
+    Pane::resizeEvent(event);
+    showKeychain();
 }
 
 void WindowStatusBar::setUnlocking(bool unlocking)
@@ -110,6 +139,8 @@ void WindowStatusBar::setClipboard(const ClipboardStatus &status, std::optional<
     const ColorRole color = warns ? &Theme::warn : &Theme::text;
     m_clipboardIcon->setIcon(warns ? Icon::Warn : Icon::Clip, color);
     m_clipboardIcon->setVisible(!text.isEmpty());
+    // Whose it is gives way before the seconds do.
+    m_clipboard->setElideMode(status.state == State::Ours ? Qt::ElideMiddle : Qt::ElideRight);
     m_clipboard->setText(text);
     m_clipboard->setColorRole(color);
     m_clipboard->setVisible(!text.isEmpty());
@@ -121,6 +152,7 @@ void WindowStatusBar::setClipboard(const ClipboardStatus &status, std::optional<
 void WindowStatusBar::setWork(const QString &text)
 {
     m_work->setText(text);
+    m_work->setMinimumWidth(qMin(m_work->sizeHint().width(), widestKept));
 }
 
 } // namespace mintmark

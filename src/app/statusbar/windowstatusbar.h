@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/clipboard/clipboardkeeper.h"
+#include "app/statusbar/keychaintext.h"
 #include "app/widgets/pane.h"
 #include "keychain/keychainbackend.h"
 
@@ -36,7 +37,13 @@ Q_SIGNALS:
     void clearRequested();
     void copyAgainRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void showKeychain();
+
+    KeychainLine m_line;
     IconLabel *m_keychainIcon;
     ElidingLabel *m_keychain;
     StatusButton *m_unlock;

@@ -10,8 +10,16 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QResizeEvent>
 
 namespace mintmark {
+
+namespace {
+
+/// Width its size hint is made for, where there is as much.
+constexpr int comfortable = 420;
+
+} // namespace
 
 WrapLabel::WrapLabel(QWidget *parent) : QLabel(parent), m_link(new LinkButton(this))
 {
@@ -68,9 +76,12 @@ int WrapLabel::heightForWidth(int width) const
 
 QSize WrapLabel::sizeHint() const
 {
-    constexpr int comfortable = 420;
     const WrappedText wrapped(text(), Look::of(this).font(m_style), comfortable);
-    return { wrapped.naturalWidth(), heightForWidth(comfortable) };
+    // Layouts take the height of the hint for the largest there may be, so in a narrow place it is
+    // that of the width there is.
+    const int width =
+        testAttribute(Qt::WA_Resized) ? qMin(this->width(), comfortable) : comfortable;
+    return { wrapped.naturalWidth(), heightForWidth(width) };
 }
 
 QSize WrapLabel::minimumSizeHint() const
@@ -112,6 +123,8 @@ void WrapLabel::resizeEvent(QResizeEvent *event)
 {
     QLabel::resizeEvent(event);
     placeLink();
+    if (qMin(event->oldSize().width(), comfortable) != qMin(width(), comfortable))
+        updateGeometry();
 }
 
 void WrapLabel::changeEvent(QEvent *event)
