@@ -145,6 +145,23 @@ class Node:
         Atspi.Action.do_action(action, names.index(wanted))
 
 
+    def act_focus(self):
+        """Gives it the keyboard, and waits until it has it."""
+        self.act('SetFocus')
+        wait_for(lambda: self.is_focused, f'focus in "{self.name}"')
+
+    def cells(self):
+        """Rows of texts of a table or tree, as far as it is open."""
+        table = _answer(self._accessible.get_table_iface)
+        if table is None:
+            return []
+        rows = _answer(lambda: Atspi.Table.get_n_rows(table), 0)
+        columns = _answer(lambda: Atspi.Table.get_n_columns(table), 0)
+        return [[Node(cell).name if cell is not None else '' for cell in
+                 (_answer(lambda row=row, column=column: Atspi.Table.get_accessible_at(table, row, column))
+                  for column in range(columns))] for row in range(rows)]
+
+
 class Window:
     """A running mintmark. Use it with `with`: it is ended whatever happens."""
 
@@ -208,8 +225,7 @@ class Window:
     def fill(self, name, text):
         """Focuses the field of that name, replaces what is in it and waits until it is there."""
         field = self.wait(lambda: self.field(name), f'field "{name}"')
-        field.act('SetFocus')
-        wait_for(lambda: field.is_focused, f'focus in "{name}"')
+        field.act_focus()
         self.keys('ctrl+a')
         self.type(text)
         if field.role != Atspi.Role.PASSWORD_TEXT:
@@ -227,8 +243,7 @@ class Window:
     def choose(self, label, item):
         """Chooses an entry of the combo box with that label, by typing its name."""
         box = self.wait(lambda: self.combo_box(label), f'choice "{label}"')
-        box.act('SetFocus')
-        wait_for(lambda: box.is_focused, f'focus in "{label}"')
+        box.act_focus()
         self.type(item)
         wait_for(lambda: box.name == item, f'"{label}" to be "{item}"')
 
@@ -271,6 +286,12 @@ class Window:
             return self.wait(question, f'"{part}" on the screen', timeout)
         except AssertionError as error:
             raise AssertionError(f'{error}; it shows {self.node.texts()}') from None
+
+    def claims(self):
+        """[(name, value)] of the claims that are shown."""
+        tree = next((node for node in self.node.walk()
+                     if node.name == 'Claims' and node.role in _LONG), None)
+        return [(row[0], row[1]) for row in tree.cells() if len(row) > 1 and row[1]] if tree else []
 
     def shows(self, part):
         return any(part in text for text in self.node.texts())

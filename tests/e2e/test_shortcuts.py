@@ -84,7 +84,7 @@ class Shortcuts(unittest.TestCase):
     @staticmethod
     def table(window):
         return next((node for node in window.node.walk()
-                     if node.name == 'Claims' and node.role in (Atspi.Role.TABLE, Atspi.Role.TREE)), None)
+                     if node.name == 'Claims' and node.role in (Atspi.Role.TABLE, Atspi.Role.TREE, Atspi.Role.TREE_TABLE)), None)
 
     @staticmethod
     def text_view(window):
