@@ -152,7 +152,8 @@ QVariant ProfileListModel::data(const QModelIndex &index, int role) const
         if (role == Qt::DisplayRole)
             return sectionTitle(section);
         if (role == Qt::AccessibleTextRole)
-            return tr("%1, profiles: %2").arg(sectionTitle(section)).arg(section.rows.size());
+            return tr("%1, profiles: %2")
+                .arg(sectionTitle(section), QString::number(section.rows.size()));
         return {};
     }
     switch (role) {

@@ -36,8 +36,7 @@ QString clipboardText(const ClipboardStatus &status, std::optional<int> secondsL
     case State::Ours:
         if (secondsLeft)
             return translated("Clipboard: token of %1, clears in %2 s")
-                .arg(owner)
-                .arg(*secondsLeft);
+                .arg(owner, QString::number(*secondsLeft));
         return translated("Clipboard: token of %1").arg(owner);
     case State::Kept:
         return translated("Clipboard: token of %1, kept").arg(owner);
