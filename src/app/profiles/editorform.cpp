@@ -35,7 +35,8 @@ EditorForm::EditorForm(QWidget *parent)
     : QWidget(parent),
       m_identity(new IdentityGroup(this)),
       m_credentials(new CredentialsGroup(this)),
-      m_request(new RequestGroup)
+      m_request(new RequestGroup),
+      m_foldColumn(new QVBoxLayout)
 {
     auto *column = new QVBoxLayout(this);
     column->setSpacing(metrics::rowSpacing);
@@ -50,6 +51,8 @@ EditorForm::EditorForm(QWidget *parent)
         m_groups.append(group);
         connectRows(group);
     }
+    m_foldColumn->setSpacing(0);
+    column->addLayout(m_foldColumn);
     addFolded(m_request, tr("Request in detail"));
     addFolded(new RenewalGroup, tr("Renewal"));
     addFolded(new ChecksGroup, tr("Checks and keys"));
@@ -71,7 +74,7 @@ void EditorForm::addFolded(EditorGroup *group, const QString &title)
     auto *fold = new FoldGroup(title, this);
     fold->setContent(group);
     group->setContentsMargins(0, 0, 0, metrics::space3);
-    layout()->addWidget(fold);
+    m_foldColumn->addWidget(fold);
     m_folded.append({ group, fold });
     m_groups.append(group);
     connectRows(group);
@@ -297,6 +300,8 @@ void EditorForm::fitWidth()
     const int threshold = sideBySideWidth * Look::of(this).scale().pixelSize() / 13;
     const bool narrow = width() < threshold;
     const int side = narrow ? metrics::pageMarginNarrow : metrics::pageMargin;
+    if (side != layout()->contentsMargins().left())
+        Q_EMIT sideMarginChanged(side);
     layout()->setContentsMargins(side, metrics::space1, side, metrics::space4);
     for (EditorRow *row : rows())
         row->setStacked(narrow);

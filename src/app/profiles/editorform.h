@@ -8,6 +8,8 @@
 #include <QSet>
 #include <QWidget>
 
+class QVBoxLayout;
+
 namespace mintmark {
 
 class ChecksGroup;
@@ -48,6 +50,8 @@ public:
 Q_SIGNALS:
     void edited();
     void openProfileRequested(const QUuid &id);
+    /// For what stands above and below the form.
+    void sideMarginChanged(int margin);
     /// Something has to be scrolled to.
     void fieldFocused(QWidget *row);
 
@@ -77,6 +81,7 @@ private:
     IdentityGroup *m_identity;
     CredentialsGroup *m_credentials;
     RequestGroup *m_request;
+    QVBoxLayout *m_foldColumn;
     QList<EditorGroup *> m_groups;
     QList<Folded> m_folded;
     QList<KnownProfile> m_known;

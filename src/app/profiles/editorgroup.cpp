@@ -54,8 +54,9 @@ EditorRow *EditorGroup::row(ProfileField field) const
 void EditorGroup::arrange(const QList<EditorRow *> &rows)
 {
     for (EditorRow *row : rows) {
-        m_column->removeWidget(row);
-        m_column->addWidget(row);
+        const bool hidden = row->isHidden() && row->testAttribute(Qt::WA_WState_ExplicitShowHide);
+        m_column->addWidget(row); // takes it out of where it was
+        row->setVisible(!hidden); // else it would appear some time later
     }
 }
 

@@ -34,7 +34,11 @@ ProfileEditor::ProfileEditor(const Clock &clock, std::function<QString()> clipbo
         edit->installEventFilter(this);
 }
 
-ProfileEditor::~ProfileEditor() = default;
+ProfileEditor::~ProfileEditor()
+{
+    // Going away takes the focus from a field, which completes it and says so.
+    d->ui.form->disconnect(this);
+}
 
 void ProfileEditor::setKnownProfiles(const QList<KnownProfile> &known)
 {
@@ -196,6 +200,12 @@ void ProfileEditor::togglePreview()
     d->ui.preview->setVisible(shown);
     d->ui.footer->setPreviewShown(shown);
     d->updatePage();
+}
+
+void ProfileEditor::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    d->ui.preview->fitInto(height());
 }
 
 void ProfileEditor::keyPressEvent(QKeyEvent *event)

@@ -95,6 +95,7 @@ Q_SIGNALS:
     void openProfileRequested(const QUuid &id);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -37,6 +37,12 @@ ProfileEditor::Private::Private(ProfileEditor *editor, const Clock &wallClock,
         shelve();
         Q_EMIT q->openProfileRequested(other);
     });
+    connect(ui.form, &EditorForm::sideMarginChanged, q, [this](int margin) {
+        QMargins margins = ui.headColumn->contentsMargins();
+        margins.setLeft(margin);
+        margins.setRight(margin);
+        ui.headColumn->setContentsMargins(margins);
+    });
     connect(ui.notice, &NoticeBar::buttonClicked, q, [this] { undoFill(); });
     connect(ui.notice, &NoticeBar::dismissed, q, [this] { filled.reset(); });
     connect(ui.errorBar, &MessageBar::buttonClicked, q,

@@ -103,7 +103,7 @@ void RequestGroup::addAuthentication()
     add(tr("None"), Method::None);
     EditorRow *row =
         addRow(ProfileField::Authentication, tr("Client proof"), m_authentication);
-    row->setHelper(tr("How the client proves itself; the standard's name stands behind."));
+    row->setHelper(tr("How the client proves who it is to the server."));
     connect(m_authentication, &QComboBox::activated, this, [this, row] { notifyChosen(row); });
 }
 

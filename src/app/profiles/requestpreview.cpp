@@ -18,7 +18,9 @@ namespace mintmark {
 
 namespace {
 
-constexpr int visibleLines = 11;
+constexpr int fewestLines = 4;
+constexpr int mostLines = 14;
+constexpr int formHeight = 240; ///< of the page, that the form keeps at least
 
 /// What stands in the way, without what did not happen: nothing was to be sent yet.
 QString obstacle(const Error &error)
@@ -38,8 +40,8 @@ RequestPreview::RequestPreview(QWidget *parent)
 {
     setLines(Qt::TopEdge);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::pageMarginNarrow, metrics::space2,
-                               metrics::pageMarginNarrow, metrics::space2);
+    column->setContentsMargins(metrics::pageMargin, metrics::space2, metrics::pageMargin,
+                               metrics::space2);
     column->setSpacing(metrics::space1);
     column->addWidget(m_headline);
     column->addWidget(m_text);
@@ -52,7 +54,14 @@ RequestPreview::RequestPreview(QWidget *parent)
     m_text->setWordWrapMode(QTextOption::WrapAnywhere);
     m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setAccessibleName(tr("Request as it is sent"));
-    m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * visibleLines + metrics::space4);
+    fitInto(0);
+}
+
+void RequestPreview::fitInto(int pageHeight)
+{
+    const int line = m_text->fontMetrics().lineSpacing();
+    const int lines = qBound(fewestLines, (pageHeight - formHeight) / 2 / line, mostLines);
+    m_text->setFixedHeight(line * lines + metrics::space4);
 }
 
 void RequestPreview::setDraft(const ProfileDraft &draft)

@@ -21,6 +21,8 @@ public:
     explicit RequestPreview(QWidget *parent = nullptr);
 
     void setDraft(const ProfileDraft &draft);
+    /// It takes a part of the page's height and leaves the rest to the form.
+    void fitInto(int pageHeight);
     /// In place of the request.
     void setUnavailable(const QString &reason);
     /// The line on top.

@@ -167,6 +167,14 @@ void SecretField::showEdit(bool shown)
     setFocusProxy(shown ? static_cast<QWidget *>(m_edit) : m_saved);
 }
 
+/// The field with a problem is the one inside.
+bool SecretField::event(QEvent *event)
+{
+    if (event->type() == QEvent::DynamicPropertyChange)
+        m_edit->setProperty("fault", property("fault"));
+    return QWidget::event(event);
+}
+
 bool SecretField::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusOut && m_changed) {

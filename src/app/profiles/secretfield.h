@@ -54,6 +54,7 @@ Q_SIGNALS:
     void trimNoteChanged();
 
 protected:
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -74,8 +74,10 @@ protected:
         const int titleWidth = QFontMetrics(font).horizontalAdvance(text()) + 1;
         painting::text(painter, place(x, qMin(titleWidth, width() - x)), text(), font, theme.text,
                        mirrored ? Qt::AlignRight : Qt::AlignLeft);
-        // Summaries of neighbouring groups stand in one column, where the fields are.
-        x = qMax(x + titleWidth + metrics::space3, metrics::formLabelWidth + metrics::labelSpacing);
+        // Summaries of neighbouring groups stand in one column, behind the longest usual title.
+        constexpr int column =
+            metrics::formLabelWidth + metrics::labelSpacing + metrics::space4;
+        x = qMax(x + titleWidth + metrics::space2, column);
         if (!isChecked() && x < width())
             painting::text(painter, place(x, width() - x), summary, look.font(TextStyle::Caption),
                            theme.text2, mirrored ? Qt::AlignRight : Qt::AlignLeft);
