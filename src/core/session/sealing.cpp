@@ -13,7 +13,7 @@ namespace mintmark {
 
 namespace {
 
-constexpr qsizetype nonceSize = 12;
+constexpr qsizetype nonceSize = sealingNonceSize;
 constexpr qsizetype tagSize = 16;
 constexpr qsizetype largestText = std::numeric_limits<int>::max() - nonceSize - tagSize;
 

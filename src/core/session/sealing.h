@@ -15,6 +15,7 @@ namespace mintmark {
 /// Authenticated encryption of small files: AES-256-GCM (NIST SP 800-38D) with a random 96-bit
 /// nonce. A sealed text is nonce, ciphertext and 128-bit tag in a row.
 constexpr qsizetype sealingKeySize = 32;
+constexpr qsizetype sealingNonceSize = 12;
 
 /// Fresh random key; empty when the system has no randomness to give.
 SecretBytes newSealingKey();

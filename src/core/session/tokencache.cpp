@@ -8,11 +8,11 @@
 #include "session/cachekey.h"
 #include "session/sealing.h"
 
-#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QPointer>
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -25,22 +25,27 @@ namespace {
 constexpr qint64 largestFile = 8 * 1024 * 1024;
 constexpr qint64 lockTimeoutMs = 200;
 
-/// What tells one writing of a file from the next.
+/// What tells one writing of a file from the next: its nonce. A time is too coarse, two processes
+/// may write within one tick of the file system's clock.
 struct FileStamp
 {
-    qint64 modifiedMs = 0;
-    qint64 size = -1; ///< -1: there is no file
+    bool exists = false;
+    QByteArray nonce;
 
-    bool exists() const { return size >= 0; }
     friend bool operator==(const FileStamp &, const FileStamp &) = default;
 };
 
-FileStamp stampOf(const QString &file)
+FileStamp stampOf(QByteArrayView sealed)
 {
-    const QFileInfo info(file);
-    if (!info.isFile())
+    return { true, sealed.first(std::min(sealed.size(), sealingNonceSize)).toByteArray() };
+}
+
+FileStamp stampOfFile(const QString &file)
+{
+    QFile reader(file);
+    if (!reader.open(QIODevice::ReadOnly))
         return {};
-    return { info.lastModified().toMSecsSinceEpoch(), info.size() };
+    return stampOf(reader.read(sealingNonceSize));
 }
 
 /// Bound to the text by the seal: a file under another name, or of another request, is damaged.
@@ -96,8 +101,7 @@ std::optional<TokenSet> TokenCache::Private::inMemory(const ProfileListing &list
 std::optional<TokenSet> TokenCache::Private::fromFile(const ProfileListing &listing)
 {
     const QString name = file(listing.id);
-    const FileStamp stamp = stampOf(name);
-    if (!stamp.exists() || stamp.size > largestFile)
+    if (QFileInfo(name).size() > largestFile)
         return {};
     const Result<QByteArray> sealed = readWhole(name);
     if (!sealed.ok())
@@ -109,7 +113,7 @@ std::optional<TokenSet> TokenCache::Private::fromFile(const ProfileListing &list
     Result<TokenSet> tokenSet = TokenSet::fromJson(*plain);
     if (!tokenSet.ok() || tokenSet->requestRevision != listing.requestRevision)
         return {};
-    memory.insert_or_assign(listing.id, Kept { *tokenSet, stamp });
+    memory.insert_or_assign(listing.id, Kept { *tokenSet, stampOf(*sealed) });
     return std::move(tokenSet).value();
 }
 
@@ -128,7 +132,7 @@ void TokenCache::Private::write(const ProfileId &id, const SecretBytes &sealingK
     removeLeftovers(name);
     // No wait for the disk: what a power cut takes is fetched again.
     if (writeAtomically(name, sealed, { .keepBackup = false, .sync = false }).ok())
-        kept->second.seen = stampOf(name);
+        kept->second.seen = stampOf(sealed);
 }
 
 void TokenCache::Private::writeWaiting()
@@ -169,12 +173,12 @@ void CachedTokenJob::run()
         return end({});
     TokenCache::Private &cache = *m_cache->d;
     const FileStamp now =
-        cache.hasFile(m_listing) ? stampOf(cache.file(m_listing.id)) : FileStamp {};
+        cache.hasFile(m_listing) ? stampOfFile(cache.file(m_listing.id)) : FileStamp {};
     const auto kept = cache.memory.find(m_listing.id);
     const FileStamp seen = kept == cache.memory.end() ? FileStamp {} : kept->second.seen;
     if (now == seen || cache.isWaiting(m_listing.id) || !cache.hasFile(m_listing))
         return end(cache.inMemory(m_listing));
-    if (!now.exists()) {
+    if (!now.exists) {
         cache.memory.erase(kept); // another process was told to forget it
         return end({});
     }
@@ -234,7 +238,7 @@ void TokenCache::store(const ProfileListing &listing, const TokenSet &tokenSet)
 {
     const bool hasFile = d->hasFile(listing);
     // What lies in the file now is older, also when it cannot be replaced.
-    const FileStamp older = hasFile ? stampOf(d->file(listing.id)) : FileStamp {};
+    const FileStamp older = hasFile ? stampOfFile(d->file(listing.id)) : FileStamp {};
     d->memory.insert_or_assign(listing.id, Private::Kept { tokenSet, older });
     if (!hasFile)
         return;
