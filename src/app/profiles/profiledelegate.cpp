@@ -21,6 +21,7 @@ constexpr int tagGap = 10;
 constexpr int chipGap = 8;
 constexpr int chipIconGap = 4;
 constexpr int barHeight = 22;
+constexpr int shortestName = 5; ///< in font sizes: about eight letters
 
 bool has(const QStyleOptionViewItem &option, QStyle::StateFlag flag)
 {
@@ -135,12 +136,11 @@ void ProfileDelegate::paintHead(QPainter &painter, const QStyleOptionViewItem &o
         const QString count = QString::number(m_model.rowCount(index));
         countWidth = QFontMetrics(font).horizontalAdvance(count) + chipGap;
         painting::text(painter, place(end - countWidth, countWidth), count, font, theme.text2,
-                       option.direction == Qt::RightToLeft ? Qt::AlignLeft : Qt::AlignRight);
+                       Qt::AlignRight);
     }
     const int start = ground.x() + 2 + metrics::iconSmall + metrics::space1;
     painting::text(painter, place(start, end - countWidth - start),
-                   index.data(Qt::DisplayRole).toString(), font, theme.text2,
-                   option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+                   index.data(Qt::DisplayRole).toString(), font, theme.text2);
     if (has(option, QStyle::State_HasFocus))
         painting::focusRing(painter, ground, theme.focus, metrics::controlRadius);
 }
@@ -158,8 +158,9 @@ void ProfileDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &op
     const QRect tag(inner.x(), inner.y(), tagWidth, inner.height());
     paintEnvironmentTag(painter, QStyle::visualRect(option.direction, inner, tag), environment,
                         TagSize::List, look);
-    const int chip = paintChip(painter, option, index, inner);
-    const QRect name = inner.adjusted(tagWidth + tagGap, 0, chip > 0 ? -chip - chipGap : 0, 0);
+    const QRect room = inner.adjusted(tagWidth + tagGap, 0, 0, 0);
+    const int chip = paintChip(painter, option, index, room);
+    const QRect name = room.adjusted(0, 0, chip > 0 ? -chip - chipGap : 0, 0);
     paintName(painter, option, index, QStyle::visualRect(option.direction, inner, name));
 }
 
@@ -186,7 +187,7 @@ void ProfileDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem 
 }
 
 int ProfileDelegate::paintChip(QPainter &painter, const QStyleOptionViewItem &option,
-                               const QModelIndex &index, const QRect &inner) const
+                               const QModelIndex &index, const QRect &room) const
 {
     const RowChip chip = m_model.chip(index);
     if (chip.kind == RowChip::Kind::None)
@@ -199,11 +200,16 @@ int ProfileDelegate::paintChip(QPainter &painter, const QStyleOptionViewItem &op
     const int textWidth = QFontMetrics(font).horizontalAdvance(chip.text);
     const std::optional<Icon> icon = chipIcon(chip.kind);
     const int width = textWidth + (icon ? metrics::iconSmall + chipIconGap : 0);
-    const auto place = [&option, &inner](int x, int partWidth) {
-        return QStyle::visualRect(option.direction, inner,
-                                  QRect(x, inner.y(), partWidth, inner.height()));
+    // With a large font in a narrow pane: whose row it is comes before what is merely worth
+    // knowing.
+    if (!isStrong(chip.kind) && room.width() - width < shortestName * look.scale().pixelSize())
+        return 0;
+    const QRect row = option.rect;
+    const auto place = [&option, &row](int x, int partWidth) {
+        return QStyle::visualRect(option.direction, row,
+                                  QRect(x, row.y(), partWidth, row.height()));
     };
-    const int start = inner.right() + 1 - width;
+    const int start = room.right() + 1 - width;
     if (icon)
         painting::icon(painter, look, place(start, metrics::iconSmall), *icon, color,
                        metrics::iconSmall, option.widget);
@@ -220,8 +226,7 @@ void ProfileDelegate::paintName(QPainter &painter, const QStyleOptionViewItem &o
     const QString name = index.data(Qt::DisplayRole).toString();
     if (m_model.query().isEmpty()) {
         painting::text(painter, rect, name,
-                       look.font(selected ? TextStyle::BodyStrong : TextStyle::Body), color,
-                       option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+                       look.font(selected ? TextStyle::BodyStrong : TextStyle::Body), color);
         return;
     }
     painter.setPen(color);

@@ -29,9 +29,9 @@ private:
                   const QModelIndex &index) const;
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option,
                      const QRect &ground) const;
-    /// Width it took.
+    /// At the end of `room`, which name and chip share before it is mirrored. Width it took.
     int paintChip(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
-                  const QRect &inner) const;
+                  const QRect &room) const;
     void paintName(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                    const QRect &rect) const;
 

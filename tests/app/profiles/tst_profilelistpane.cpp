@@ -347,8 +347,12 @@ private Q_SLOTS:
         all[3].tokenExpiresMs = m_clock.nowMs() + 50 * minute + 30 * second;
         Shown shown(m_clock, all);
         QVERIFY(shown.isActive());
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.pane));
         QVERIFY(shown.pane.needsTick());
         PaintWatch watch(shown.list->viewport());
+        shown.pane.update();
+        QTRY_VERIFY(!watch.painted.isEmpty()); // everything that was still to be painted
+        watch.painted = {};
         m_clock.advance(second);
         shown.pane.tick();
         QTRY_VERIFY(!watch.painted.isEmpty());
