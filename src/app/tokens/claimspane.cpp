@@ -46,7 +46,7 @@ QString recoveredSentence(const Token &token)
 
 bool hasRows(const Token &token)
 {
-    return token.payloadDocument().root().isObject() || token.headerDocument().root().isObject();
+    return token.payloadDocument().root().size() > 0 || token.headerDocument().root().size() > 0;
 }
 
 QString opaqueSentence(const TokenContent &content)
@@ -146,12 +146,10 @@ void ClaimsPane::showNotice(const Token &token)
     if (token.kind() == TokenKind::Jwe) {
         kind = BarKind::Info;
         text = tr("Encrypted for the API. The claims can only be read by the API that has the key.");
-    } else if (token.kind() == TokenKind::Malformed) {
+    } else if (token.kind() == TokenKind::Malformed || !token.claims().exists()) {
         QStringList parts { problemSentences(token), recoveredSentence(token) };
         parts.removeAll(QString());
         text = parts.join(u' ');
-    } else if (!token.claims().exists()) {
-        text = problemSentences(token);
     }
     const bool needed = !text.isEmpty();
     if (needed && (m_notice->text() != text || m_noticeRow->isHidden()))

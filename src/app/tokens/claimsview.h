@@ -32,7 +32,7 @@ public:
     void setMeaningBelow(bool below);
     ClaimsModel *claims() const { return m_model; }
 
-    QSize minimumSizeHint() const override { return { 200, 90 }; }
+    QSize minimumSizeHint() const override { return { 200, 60 }; }
 
 public Q_SLOTS:
     void copyValue();

@@ -22,7 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int padding = 10;
+constexpr int frame = 2; ///< room for border and focus ring around the viewport
+constexpr int padding = 8;
 
 } // namespace
 
@@ -30,6 +31,8 @@ EncodedView::EncodedView(QWidget *parent) : QAbstractScrollArea(parent)
 {
     setAccessibleName(tr("Encoded token"));
     setFrameShape(QFrame::NoFrame);
+    setViewportMargins(frame, frame, frame, frame);
+    viewport()->setBackgroundRole(QPalette::AlternateBase);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -135,7 +138,7 @@ int EncodedView::lineCount() const
 
 int EncodedView::heightForLines(int lines) const
 {
-    return lines * lineStep() + 2 * padding;
+    return lines * lineStep() + 2 * (padding + frame);
 }
 
 QSize EncodedView::sizeHint() const
@@ -151,7 +154,7 @@ QSize EncodedView::minimumSizeHint() const
 
 void EncodedView::updateScrollBar()
 {
-    const int whole = heightForLines(lineCount());
+    const int whole = heightForLines(lineCount()) - 2 * frame;
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(lineStep());
     verticalScrollBar()->setRange(0, qMax(0, whole - viewport()->height()));
@@ -184,10 +187,9 @@ void EncodedView::paintEvent(QPaintEvent *)
     const Look &look = Look::of(this);
     const Theme &theme = look.theme();
     QPainter painter(viewport());
-    painting::frame(painter, viewport()->rect(),
-                    { theme.sunken, theme.line, qreal(theme.border), metrics::controlRadius });
-    const QRect inside = viewport()->rect().adjusted(2, 2, -2, -2);
-    painter.setClipRect(inside);
+    painter.fillRect(viewport()->rect(), theme.sunken);
+    // A line that is half scrolled away would look as if the token ended there.
+    painter.setClipRect(viewport()->rect().adjusted(0, padding / 2, 0, -padding / 2));
     const QFont font = look.font(TextStyle::Code);
     const QFontMetricsF metrics(font);
     const qreal advance = metrics.horizontalAdvance(u'0');
@@ -217,9 +219,21 @@ void EncodedView::paintEvent(QPaintEvent *)
         }
         begin = end;
     }
-    painter.setClipping(false);
+}
+
+/// The frame goes round viewport and scroll bar.
+bool EncodedView::event(QEvent *event)
+{
+    const bool done = QAbstractScrollArea::event(event);
+    if (event->type() != QEvent::Paint)
+        return done;
+    const Theme &theme = Look::of(this).theme();
+    QPainter painter(this);
+    painting::frame(painter, rect(),
+                    { theme.sunken, theme.line, qreal(theme.border), metrics::controlRadius });
     if (showsKeyboardFocus(this))
-        painting::focusRing(painter, viewport()->rect(), theme.focus, metrics::controlRadius);
+        painting::focusRing(painter, rect(), theme.focus, metrics::controlRadius);
+    return true;
 }
 
 } // namespace mintmark
