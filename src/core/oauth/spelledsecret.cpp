@@ -139,10 +139,12 @@ qsizetype commonLength(QByteArrayView text, QByteArrayView secret, bool plain, q
 }
 
 /// Nothing, or the beginning of an escape.
-bool isBrokenOff(QByteArrayView rest)
+bool isBrokenOff(QByteArrayView rest, bool plain)
 {
     constexpr qsizetype longestEscape = 12; // two of \uXXXX
-    return rest.isEmpty() || (rest.size() < longestEscape && QByteArrayView("%\\&").contains(rest.front()));
+    return rest.isEmpty()
+        || (!plain && rest.size() < longestEscape && QByteArrayView("%\\&").contains(rest.front())
+            && decoded(rest).size == 0);
 }
 
 } // namespace
@@ -155,7 +157,7 @@ qsizetype spelledLength(QByteArrayView text, QByteArrayView secret)
         const qsizetype length = commonLength(text, secret, plain, &matched);
         if (matched >= qMin(enoughAnywhere, secret.size()))
             return length;
-        if (matched >= enoughAtTheEnd && isBrokenOff(text.sliced(length)))
+        if (matched >= enoughAtTheEnd && isBrokenOff(text.sliced(length), plain))
             return text.size();
     }
     return 0;

@@ -53,15 +53,17 @@ void add(Parameters &parameters, QLatin1StringView name, const QString &value)
 
 void addResources(Parameters &parameters, const ClientConfiguration &configuration)
 {
+    QStringList resources = configuration.resources;
+    resources.removeAll(QString());
     // RFC 8707 §2 repeats the parameter; JSON has no repetition, so several become an array.
-    if (configuration.body == BodyFormat::Form || configuration.resources.size() < 2) {
-        for (const QString &resource : configuration.resources)
+    if (configuration.body == BodyFormat::Form || resources.size() < 2) {
+        for (const QString &resource : std::as_const(resources))
             add(parameters, parameter::resource, resource);
         return;
     }
     JsonWriter json;
     json.beginArray();
-    for (const QString &resource : configuration.resources)
+    for (const QString &resource : std::as_const(resources))
         json.string(resource);
     json.endArray();
     parameters.push_back({ parameter::resource, SecretBytes(json.take()), ParameterType::Json, false });
@@ -182,6 +184,8 @@ Result<TokenRequest> TokenRequest::renewal(const ClientConfiguration &configurat
     const Result<QUrl> endpoint = endpointFrom(address, configuration.allowHttp);
     if (!endpoint)
         return endpoint.error();
+    if (accessToken.isEmpty())
+        return Error { ErrorCode::NoToken, {}, {} };
     if (!isFieldValue(accessToken.view()))
         return Error { ErrorCode::HeaderRefused, { { u"header"_s, u"Authorization"_s } }, {} };
     HttpRequest http = requestTo("GET"_ba, *endpoint);

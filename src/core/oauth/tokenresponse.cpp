@@ -110,12 +110,20 @@ QString scopeOf(const JsonValue &value)
     return scopes.join(u' ').trimmed();
 }
 
+/// Nothing for what is no number, and for numbers that no token lives.
+std::optional<qint64> secondsOf(const JsonValue &value)
+{
+    const QByteArray number = numberText(value);
+    if (number.isEmpty())
+        return {};
+    const std::optional<qint64> seconds = scaledFloor(number, 0);
+    return seconds && *seconds >= -hundredYearsS && *seconds <= hundredYearsS ? seconds : std::nullopt;
+}
+
 void readTimes(TokenResponse &response, const JsonValue &root)
 {
     const JsonValue expiresIn = root.member(parameter::expiresIn);
-    response.expiresInS = scaledFloor(numberText(expiresIn), 0);
-    if (response.expiresInS && qAbs(*response.expiresInS) > hundredYearsS)
-        response.expiresInS.reset();
+    response.expiresInS = secondsOf(expiresIn);
     if (expiresIn.exists() && !expiresIn.isNull() && !response.expiresInS)
         response.notes << Text::tr("expires_in is not a number of seconds");
     response.expiresAtMs = momentMs(root.member(parameter::expiresAt));
@@ -160,14 +168,15 @@ QString messageIn(const JsonValue &root)
 Result<TokenResponse> tokenFrom(const JsonValue &root, const HttpAnswer &answer, const QString &host)
 {
     const JsonValue type = root.member(parameter::tokenType);
-    if (type.exists() && type.toString().compare("bearer"_L1, Qt::CaseInsensitive) != 0)
+    const bool isGiven = type.exists() && !type.isNull();
+    if (isGiven && type.toString().compare("bearer"_L1, Qt::CaseInsensitive) != 0)
         return Error { ErrorCode::TokenTypeUnknown,
                        { { u"host"_s, host },
                          { u"token_type"_s, displayText(type.toString().left(100)).text } }, {} };
     TokenResponse response;
     response.accessToken = secretOf(root.member(parameter::accessToken));
     response.refreshToken = secretOf(root.member(parameter::refreshToken));
-    response.tokenType = type.exists() ? type.toString() : u"Bearer"_s;
+    response.tokenType = isGiven ? type.toString() : u"Bearer"_s;
     response.scope = scopeOf(root.member(parameter::scope));
     response.sentAtMs = answer.sentAtMs;
     response.receivedAtMs = answer.receivedAtMs;
@@ -175,7 +184,7 @@ Result<TokenResponse> tokenFrom(const JsonValue &root, const HttpAnswer &answer,
     for (const JsonValue &member : root)
         response.members << member.name();
     readTimes(response, root);
-    if (!type.exists())
+    if (!isGiven)
         response.notes << Text::tr("There is no token_type; Bearer is assumed");
     return response;
 }

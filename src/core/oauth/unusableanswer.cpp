@@ -9,6 +9,8 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace mintmark {
 
 using namespace Qt::StringLiterals;
@@ -20,7 +22,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(TokenResponse)
 };
 
-constexpr qint64 longestWaitS = 3600;
+constexpr double longestWaitS = 3600;
 
 Error errorOf(ErrorCode code, const HttpAnswer &answer, const QString &host)
 {
@@ -41,16 +43,18 @@ QString redirectTarget(const HttpAnswer &answer, const QString &host)
 QString secondsToWait(const HttpAnswer &answer)
 {
     const QByteArray value = answer.header("Retry-After").trimmed();
-    bool isNumber = false;
-    qint64 seconds = value.toLongLong(&isNumber);
+    const bool isNumber = !value.isEmpty() && std::all_of(value.begin(), value.end(), [](char c) {
+        return c >= '0' && c <= '9';
+    });
+    double seconds = value.toDouble(); // digits without end are a number, too
     if (!isNumber) {
         const std::optional<qint64> date = httpDateMs(value);
         if (!date)
             return {};
         const qint64 serverNow = answer.receivedAtMs + answer.skewMs.value_or(0);
-        seconds = (*date - serverNow + 999) / 1000;
+        seconds = static_cast<double>((*date - serverNow + 999) / 1000);
     }
-    return QString::number(qBound(qint64(0), seconds, longestWaitS));
+    return QString::number(static_cast<qint64>(qBound(0.0, seconds, longestWaitS)));
 }
 
 bool isHtml(const QByteArray &body)
