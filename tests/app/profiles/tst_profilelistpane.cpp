@@ -350,7 +350,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&shown.pane));
         QVERIFY(shown.pane.needsTick());
         PaintWatch watch(shown.list->viewport());
-        shown.pane.update();
+        shown.list->viewport()->update();
         QTRY_VERIFY(!watch.painted.isEmpty()); // everything that was still to be painted
         watch.painted = {};
         m_clock.advance(second);
