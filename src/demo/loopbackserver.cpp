@@ -157,15 +157,25 @@ private:
         buffer += bytes;
         if (buffer.size() > maximumRequest)
             return socket->abort();
-        const std::optional<ServedRequest> request = takeRequest(buffer);
-        if (!request)
-            return;
-        if (history == History::Keep)
-            requests << *request;
-        const ServedAnswer answer = handler(*request);
+        bool goesOn = true; // a client may send the next request before this one is answered
+        while (goesOn) {
+            const std::optional<ServedRequest> request = takeRequest(buffer);
+            if (!request)
+                return;
+            if (history == History::Keep)
+                requests << *request;
+            goesOn = serve(socket, handler(*request));
+        }
+    }
+
+    /// True when another request may follow.
+    static bool serve(QTcpSocket *socket, const ServedAnswer &answer)
+    {
         if (answer.delayMs == 0)
-            return writeAnswer(socket, answer);
-        QTimer::singleShot(answer.delayMs, socket, [socket, answer] { writeAnswer(socket, answer); });
+            writeAnswer(socket, answer);
+        else
+            QTimer::singleShot(answer.delayMs, socket, [socket, answer] { writeAnswer(socket, answer); });
+        return answer.keepAlive;
     }
 };
 
