@@ -3,10 +3,11 @@
 
 #include "app/tokens/celltext.h"
 
+#include <QFontInfo>
 #include <QFontMetricsF>
-#include <QList>
 #include <QPainter>
 #include <QRegularExpression>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -16,104 +17,153 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What displayText() writes for a character that must not be shown.
-QList<QTextLayout::FormatRange> chipRanges(const QString &text, const CellText::Chip &chip)
+/// One character, one cell: Latin letters and what goes with them.
+bool isSimple(const QString &text)
 {
-    static const QRegularExpression escape(u"\\\\u\\{[0-9A-F]{1,6}\\}"_s);
-    QTextCharFormat format;
-    format.setBackground(chip.ground);
-    format.setForeground(chip.text);
-    QList<QTextLayout::FormatRange> ranges;
-    for (auto found = escape.globalMatch(text); found.hasNext();) {
-        const QRegularExpressionMatch match = found.next();
-        ranges.append({ static_cast<int>(match.capturedStart()),
-                        static_cast<int>(match.capturedLength()), format });
-    }
-    return ranges;
+    return std::all_of(text.begin(), text.end(), [](QChar c) {
+        return (c.unicode() >= 0x20 && c.unicode() < 0x250) || c == u'…';
+    });
 }
 
 } // namespace
 
-CellText::CellText(const QString &text, const QFont &font, int width, int maximumLines)
-    : m_font(font), m_width(std::max(width, 1)), m_maximumLines(maximumLines)
+CellText::CellText(const QString &text, const QFont &font, int width, int maximumLines,
+                   const std::optional<Chip> &chip)
+    : m_text(text), m_font(font), m_width(std::max(width, 1)), m_maximumLines(maximumLines),
+      m_chip(chip)
 {
     const QFontMetricsF metrics(font);
-    m_step = qCeil(std::max(metrics.height(), metrics.lineSpacing()));
-    // No character of the usual texts is wider than this; where that lies the layout decides.
-    const qreal widest = metrics.horizontalAdvance(u'W');
-    const bool sure = static_cast<qreal>(text.size()) * widest <= m_width
-        && std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x250; });
-    if (sure || (m_maximumLines == 1 && metrics.horizontalAdvance(text) <= m_width))
-        m_single = text;
-    else
-        layOut(text);
+    m_step = qCeil(metrics.height());
+    findEscapes();
+    if (const qreal widest = metrics.horizontalAdvance(u'W'); isSimple(text)) {
+        if (qFuzzyCompare(widest, metrics.horizontalAdvance(u'i'))) {
+            count(widest);
+            return;
+        }
+        const qreal most = widest * static_cast<qreal>(text.size());
+        if (m_escapes.isEmpty() && (most <= m_width || metrics.horizontalAdvance(text) <= m_width)) {
+            m_lines = { { 0, text.size() } };
+            return;
+        }
+    }
+    layOut();
 }
 
-void CellText::layOut(const QString &text)
+/// What displayText() writes for a character that must not be shown.
+void CellText::findEscapes()
 {
-    m_layout = std::make_shared<QTextLayout>(text, m_font);
+    if (!m_chip || !m_text.contains("\\u{"_L1))
+        return;
+    static const QRegularExpression escape(u"\\\\u\\{[0-9A-F]{1,6}\\}"_s);
+    for (auto found = escape.globalMatch(m_text); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        m_escapes.append({ match.capturedStart(), match.capturedLength() });
+    }
+}
+
+/// Breaks after a space where there is one, else anywhere.
+void CellText::count(qreal advance)
+{
+    m_advance = advance;
+    const qsizetype columns = std::max<qsizetype>(1, static_cast<qsizetype>(m_width / advance));
+    qsizetype start = 0;
+    while (m_text.size() - start > columns) {
+        if (m_lines.size() + 1 == m_maximumLines) {
+            m_last = m_text.mid(start, columns - 1) + u'…';
+            m_lines.append({ start, columns - 1 });
+            return;
+        }
+        const qsizetype space = m_text.lastIndexOf(u' ', start + columns);
+        const qsizetype end = space > start ? space + 1 : start + columns;
+        m_lines.append({ start, std::min(end - start, columns) });
+        start = end;
+    }
+    m_lines.append({ start, m_text.size() - start });
+}
+
+void CellText::layOut()
+{
+    m_layout = std::make_shared<QTextLayout>(m_text, m_font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(Qt::LeftToRight);
     m_layout->setTextOption(option);
+    if (m_chip) {
+        QTextCharFormat format;
+        format.setBackground(m_chip->ground);
+        format.setForeground(m_chip->text);
+        QList<QTextLayout::FormatRange> formats;
+        for (const Range &range : m_escapes)
+            formats.append({ static_cast<int>(range.start), static_cast<int>(range.length), format });
+        m_layout->setFormats(formats);
+    }
     m_layout->beginLayout();
-    m_lines = 0;
     qsizetype read = 0;
     qsizetype lastStart = 0;
-    while (m_lines < m_maximumLines) {
+    while (m_lines.size() < m_maximumLines) {
         QTextLine line = m_layout->createLine();
         if (!line.isValid())
             break;
         line.setLineWidth(m_width);
-        line.setPosition(QPointF(0, m_lines * m_step));
+        line.setPosition(QPointF(0, static_cast<qreal>(m_lines.size() * m_step)));
         lastStart = line.textStart();
         read = lastStart + line.textLength();
-        ++m_lines;
+        m_lines.append({ lastStart, line.textLength() });
     }
     m_layout->endLayout();
-    m_lines = std::max(m_lines, 1);
-    if (read < text.size())
-        m_last = QFontMetricsF(m_font).elidedText(text.mid(lastStart), Qt::ElideRight, m_width);
+    if (read < m_text.size())
+        m_last =
+            QFontMetricsF(m_font).elidedText(m_text.mid(lastStart), Qt::ElideRight, m_width);
 }
 
-void CellText::paint(QPainter &painter, QPointF topLeft, const QColor &color,
-                     const Chip *chip) const
+int CellText::lineCount() const
+{
+    return std::max<int>(1, static_cast<int>(m_lines.size()));
+}
+
+void CellText::paint(QPainter &painter, QPointF topLeft, const QColor &color) const
 {
     painter.setPen(color);
     painter.setFont(m_font);
-    const QFontMetricsF metrics(m_font);
-    const bool chips = chip && (m_layout || m_single.contains("\\u{"_L1));
-    if (!m_layout && !chips) {
-        painter.drawText(topLeft + QPointF(0, metrics.ascent()), m_single);
-        return;
-    }
-    if (!m_layout) {
-        CellText laidOut(*this);
-        laidOut.layOut(m_single);
-        laidOut.paint(painter, topLeft, color, chip);
-        return;
-    }
-    m_layout->setFormats(chips ? chipRanges(m_layout->text(), *chip)
-                               : QList<QTextLayout::FormatRange>());
-    const int whole = m_last.isEmpty() ? m_lines : m_lines - 1;
-    for (int i = 0; i < std::min(whole, m_layout->lineCount()); ++i) {
-        const QTextLine line = m_layout->lineAt(i);
-        const auto formats = m_layout->formats();
-        for (const QTextLayout::FormatRange &range : formats) {
-            const int from = std::max(range.start, line.textStart());
-            const int to = std::min(range.start + range.length, line.textStart() + line.textLength());
+    if (m_layout)
+        paintLaidOut(painter, topLeft, color);
+    else
+        paintCounted(painter, topLeft, color);
+}
+
+void CellText::paintCounted(QPainter &painter, QPointF topLeft, const QColor &color) const
+{
+    const qreal ascent = QFontMetricsF(m_font).ascent();
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        const Range line = m_lines[i];
+        const bool elided = !m_last.isEmpty() && i + 1 == m_lines.size();
+        const QPointF left = topLeft + QPointF(0, static_cast<qreal>(i * m_step));
+        painter.setPen(color);
+        painter.drawText(left + QPointF(0, ascent),
+                         elided ? m_last : m_text.mid(line.start, line.length));
+        for (const Range &escape : m_escapes) {
+            const qsizetype from = std::max(escape.start, line.start);
+            const qsizetype to = std::min(escape.start + escape.length, line.start + line.length);
             if (from >= to)
                 continue;
-            const qreal left = line.cursorToX(from);
-            const qreal right = line.cursorToX(to);
-            painter.fillRect(QRectF(topLeft.x() + std::min(left, right), topLeft.y() + line.y(),
-                                    std::abs(right - left), m_step),
-                             range.format.background());
+            const QRectF chip(left.x() + m_advance * static_cast<qreal>(from - line.start), left.y(),
+                              m_advance * static_cast<qreal>(to - from), m_step);
+            painter.fillRect(chip, m_chip->ground);
+            painter.setPen(m_chip->text);
+            painter.drawText(chip.topLeft() + QPointF(0, ascent), m_text.mid(from, to - from));
         }
-        line.draw(&painter, topLeft);
     }
-    if (!m_last.isEmpty())
-        painter.drawText(topLeft + QPointF(0, whole * m_step + metrics.ascent()), m_last);
+}
+
+void CellText::paintLaidOut(QPainter &painter, QPointF topLeft, const QColor &color) const
+{
+    const int whole = m_last.isEmpty() ? m_layout->lineCount() : m_layout->lineCount() - 1;
+    for (int i = 0; i < whole; ++i)
+        m_layout->lineAt(i).draw(&painter, topLeft);
+    if (m_last.isEmpty())
+        return;
+    painter.setPen(color);
+    painter.drawText(topLeft + QPointF(0, whole * m_step + QFontMetricsF(m_font).ascent()), m_last);
 }
 
 } // namespace mintmark

@@ -5,10 +5,12 @@
 
 #include <QColor>
 #include <QFont>
+#include <QList>
 #include <QString>
 #include <QTextLayout>
 
 #include <memory>
+#include <optional>
 
 class QPainter;
 
@@ -16,7 +18,8 @@ namespace mintmark {
 
 /// Plain text in a cell of a table: broken into so many lines at most, the last one elided.
 /// Escapes of displayText() may stand on a chip, so that they are not taken for characters of the
-/// text.
+/// text. Text of a fixed font is broken by counting: a table of thousands of rows asks for the
+/// height of each.
 class CellText
 {
 public:
@@ -26,23 +29,36 @@ public:
         QColor text;
     };
 
-    CellText(const QString &text, const QFont &font, int width, int maximumLines);
+    CellText(const QString &text, const QFont &font, int width, int maximumLines,
+             const std::optional<Chip> &chip = {});
 
-    int height() const { return m_lines * m_step; }
+    int lineCount() const;
     int lineStep() const { return m_step; }
-    /// `chip` null: escapes are painted as the rest.
-    void paint(QPainter &painter, QPointF topLeft, const QColor &color,
-               const Chip *chip = nullptr) const;
+    int height() const { return lineCount() * m_step; }
+    void paint(QPainter &painter, QPointF topLeft, const QColor &color) const;
 
 private:
-    void layOut(const QString &text);
+    struct Range
+    {
+        qsizetype start = 0;
+        qsizetype length = 0;
+    };
 
+    void count(qreal advance);
+    void layOut();
+    void findEscapes();
+    void paintCounted(QPainter &painter, QPointF topLeft, const QColor &color) const;
+    void paintLaidOut(QPainter &painter, QPointF topLeft, const QColor &color) const;
+
+    QString m_text;
     QFont m_font;
     int m_width;
     int m_maximumLines;
-    int m_lines = 1;
     int m_step;
-    QString m_single; ///< text that fits one line, the usual case: no layout is made
+    qreal m_advance = 0; ///< of each character; 0 where it is not the same
+    std::optional<Chip> m_chip;
+    QList<Range> m_escapes;
+    QList<Range> m_lines; ///< counted
     std::shared_ptr<QTextLayout> m_layout;
     QString m_last; ///< the elided last line
 };

@@ -33,6 +33,8 @@ DisplayText shownText(const JsonValue &value)
     DisplayText shown = displayText(QStringView(text).first(std::min(text.size(), most)));
     if (cut)
         shown.text += u'…';
+    if (shown.text.isEmpty())
+        shown.text = u"\"\""_s; // nothing at all would look like a fault of the table
     return shown;
 }
 

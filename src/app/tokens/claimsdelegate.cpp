@@ -74,8 +74,11 @@ int ClaimsDelegate::textWidth(const QModelIndex &index) const
 
 CellText ClaimsDelegate::cellText(const Look &look, const QModelIndex &index) const
 {
+    std::optional<CellText::Chip> chip;
+    if (index.column() == ClaimsModel::ValueColumn && index.data(ClaimsModel::EscapedRole).toBool())
+        chip = { look.theme().warnBg, look.theme().warn };
     return CellText(index.data().toString(), look.font(styleOf(index)), textWidth(index),
-                    linesOf(index));
+                    linesOf(index), chip);
 }
 
 int ClaimsDelegate::textHeight(const Look &look, const QModelIndex &index) const
@@ -141,11 +144,8 @@ void ClaimsDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &o
                        option.widget);
         rect.setLeft(rect.left() + metrics::iconSmall + iconGap);
     }
-    const CellText::Chip chip { theme.warnBg, theme.warn };
-    const bool escaped = index.data(ClaimsModel::EscapedRole).toBool();
     const ColorRole role = isGroup(index) ? &Theme::text2 : &Theme::text;
-    text.paint(*painter, rect.topLeft(), rowColor(theme, role, selected),
-               escaped ? &chip : nullptr);
+    text.paint(*painter, rect.topLeft(), rowColor(theme, role, selected));
     if (!m_below)
         return;
     const QFont font = look.font(TextStyle::Caption);

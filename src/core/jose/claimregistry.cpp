@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 const RegisteredName *registeredName(RegisteredName::Place place, QStringView name)
 {
-    const QList<const RegisteredName *> rows = registeredNames();
+    // Asked for each claim of a token, and there are tokens with thousands.
+    static const QList<const RegisteredName *> rows = registeredNames();
     const auto found = std::find_if(rows.begin(), rows.end(), [&](const RegisteredName *row) {
         return row->place == place && name == QLatin1StringView(row->name);
     });
