@@ -9,6 +9,9 @@ namespace mintmark {
 
 enum class BarKind { Info, Warning, Error };
 
+/// For size hints of bars, whose text takes what width there is.
+inline constexpr int comfortableBarWidth = 480;
+
 Icon barIcon(BarKind kind);
 ColorRole barTextColor(BarKind kind);
 /// Rounded ground with a line of 4 px at its start.

@@ -58,7 +58,6 @@ MessageBar::MessageBar(QWidget *parent)
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(text, 1);
     row->addWidget(m_close, 0, Qt::AlignTop);
-    // Not Fixed: the hint is for a width nobody gives it, and would become the least height.
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     connect(m_close, &QAbstractButton::clicked, this, &MessageBar::dismiss);
     connect(m_more, &QAbstractButton::clicked, this, &MessageBar::moreClicked);
@@ -125,6 +124,12 @@ void MessageBar::dismiss()
         return;
     hide();
     Q_EMIT dismissed();
+}
+
+/// The layout's hint is for the width that labels which give way ask for: none, so a word a line.
+QSize MessageBar::sizeHint() const
+{
+    return { comfortableBarWidth, heightForWidth(comfortableBarWidth) };
 }
 
 void MessageBar::paintEvent(QPaintEvent *)

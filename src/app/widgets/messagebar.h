@@ -53,6 +53,8 @@ public:
     void setButtonText(const QString &id, const QString &text);
     ActionButton *button(const QString &id) const;
 
+    QSize sizeHint() const override;
+
 public Q_SLOTS:
     /// Hides the bar and emits dismissed().
     void dismiss();

@@ -30,7 +30,6 @@ NoticeBar::NoticeBar(QWidget *parent)
     row->addWidget(m_close);
     m_close->setColorRole(&Theme::text);
     m_close->hide();
-    // Not Fixed: the hint is for a width nobody gives it, and would become the least height.
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     connect(m_button, &QPushButton::clicked, this, &NoticeBar::buttonClicked);
     connect(m_close, &QAbstractButton::clicked, this, [this] {
@@ -65,6 +64,12 @@ void NoticeBar::setButtonText(const QString &text)
 void NoticeBar::setClosable(bool closable)
 {
     m_close->setVisible(closable);
+}
+
+/// The layout's hint is for the width that labels which give way ask for: none, so a word a line.
+QSize NoticeBar::sizeHint() const
+{
+    return { comfortableBarWidth, heightForWidth(comfortableBarWidth) };
 }
 
 void NoticeBar::paintEvent(QPaintEvent *)

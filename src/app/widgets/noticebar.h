@@ -30,6 +30,8 @@ public:
     ActionButton *button() const { return m_button; }
     QString text() const;
 
+    QSize sizeHint() const override;
+
 Q_SIGNALS:
     void buttonClicked();
     void dismissed();

@@ -78,9 +78,9 @@ QSize WrapLabel::sizeHint() const
 {
     const WrappedText wrapped(text(), Look::of(this).font(m_style), comfortable);
     // Layouts take the height of the hint for the largest there may be, so in a narrow place it is
-    // that of the width there is.
-    const int width =
-        testAttribute(Qt::WA_Resized) ? qMin(this->width(), comfortable) : comfortable;
+    // that of the width there is. What is hidden has none yet that says anything.
+    const bool hasWidth = testAttribute(Qt::WA_Resized) && isVisible();
+    const int width = hasWidth ? qMin(this->width(), comfortable) : comfortable;
     return { wrapped.naturalWidth(), heightForWidth(width) };
 }
 
