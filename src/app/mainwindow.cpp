@@ -181,6 +181,7 @@ void MainWindow::pasteAnywhere()
 
 void MainWindow::inspect(const QString &text)
 {
+    m_pages->inspector()->setNow(m_services.workspace().clock().nowMs());
     m_pages->inspector()->setText(text);
     m_pages->showPage(Pages::Page::Inspector);
 }
@@ -221,7 +222,7 @@ void MainWindow::clearMemory()
 void MainWindow::runTicker()
 {
     const bool needed = m_tokens->needsTick() || m_list->needsTick()
-        || m_services.clipboard().needsTick();
+        || m_services.clipboard().needsTick() || m_pages->page() == Pages::Page::Inspector;
     m_services.workspace().ticker().setRunning(needed && !isMinimized());
 }
 

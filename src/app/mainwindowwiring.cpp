@@ -16,6 +16,8 @@
 #include "app/window/keyringunlocker.h"
 #include "app/window/listplacement.h"
 #include "app/window/windownotice.h"
+#include "base/clock.h"
+#include "base/ticker.h"
 
 #include <QMenu>
 
@@ -180,6 +182,10 @@ void MainWindow::connectPages()
                 [this](const QString &text) { m_services.clipboard().copyText(text); });
         connect(page, &InspectorPage::pasteRequested, this,
                 [this] { inspect(m_services.clipboard().text()); });
+        const Clock &clock = m_services.workspace().clock();
+        page->setNow(clock.nowMs());
+        connect(&m_services.workspace().ticker(), &Ticker::tick, page,
+                [page, &clock] { page->setNow(clock.nowMs()); });
     });
 }
 
