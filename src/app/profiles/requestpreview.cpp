@@ -61,7 +61,8 @@ void RequestPreview::fitInto(int pageHeight)
 {
     const int line = m_text->fontMetrics().lineSpacing();
     const int lines = qBound(fewestLines, (pageHeight - formHeight) / 2 / line, mostLines);
-    m_text->setFixedHeight(line * lines + metrics::space4);
+    m_text->setMinimumHeight(line * fewestLines + metrics::space4);
+    m_text->setMaximumHeight(line * lines + metrics::space4);
 }
 
 void RequestPreview::setDraft(const ProfileDraft &draft)
