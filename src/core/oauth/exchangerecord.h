@@ -31,7 +31,7 @@ struct TlsDetails
 {
     QString protocol; ///< "TLS 1.3"
     QString cipher;
-    QStringList chain; ///< "subject ← issuer, ends 2027-03-03", leaf first
+    QStringList chain; ///< "subject, issued by issuer, ends 2027-03-03", leaf first
     friend bool operator==(const TlsDetails &, const TlsDetails &) = default;
 };
 

@@ -206,7 +206,7 @@ QStringList chainSummary(const QList<QSslCertificate> &chain)
 {
     QStringList lines;
     for (const QSslCertificate &certificate : chain) {
-        lines << u"%1 ← %2, ends %3"_s.arg(
+        lines << u"%1, issued by %2, ends %3"_s.arg(
             commonName(certificate.subjectInfo(QSslCertificate::CommonName),
                        certificate.subjectInfo(QSslCertificate::Organization)),
             issuerName(certificate), certificate.expiryDate().toUTC().date().toString(Qt::ISODate));

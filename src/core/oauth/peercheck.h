@@ -23,7 +23,7 @@ Result<QList<QSslCertificate>> readCaFile(const QString &file);
 Result<void> checkPeer(const QList<QSslCertificate> &chain, const QString &host,
                        const QList<QSslCertificate> &anchors);
 
-/// "subject ← issuer, ends 2027-03-03" for each certificate.
+/// "subject, issued by issuer, ends 2027-03-03" for each certificate.
 QStringList chainSummary(const QList<QSslCertificate> &chain);
 
 } // namespace mintmark

@@ -196,8 +196,8 @@ void TestPeerCheck::summary()
     const TestCertificate leaf = m_intermediate.issue(recipe);
     const QStringList lines = chainSummary({ leaf.certificate(), m_intermediate.certificate() });
     QCOMPARE(lines.size(), 2);
-    QCOMPARE(lines[0], u"id.example.com \u2190 Intermediate, ends 2031-03-03"_s);
-    QVERIFY(lines[1].startsWith(u"Intermediate \u2190 Root, ends "_s));
+    QCOMPARE(lines[0], u"id.example.com, issued by Intermediate, ends 2031-03-03"_s);
+    QVERIFY(lines[1].startsWith(u"Intermediate, issued by Root, ends "_s));
     QVERIFY(chainSummary({}).isEmpty());
 }
 
