@@ -19,13 +19,13 @@ namespace mintmark::test {
 class WindowRig
 {
 public:
-    WindowRig()
+    explicit WindowRig(qint64 deadlineMs = 5'000)
     {
         WorkspaceOptions options;
         options.configFolder = folder.filePath(QStringLiteral("config"));
         options.cacheFolder = folder.filePath(QStringLiteral("cache"));
         options.keychainLimits = { 500, 500, 500 };
-        options.exchangeLimits.deadlineMs = 5'000;
+        options.exchangeLimits.deadlineMs = deadlineMs;
         auto ownedClock = std::make_unique<FakeClock>();
         clock = ownedClock.get();
         services = std::make_unique<Services>(options, std::move(ownedClock),

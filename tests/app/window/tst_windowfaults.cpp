@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "app/window/windowrig.h"
+#include "support/testmain.h"
+#include "app/profiles/profilelistpane.h"
+#include "app/tokens/tokenpage.h"
+#include "app/widgets/messagebar.h"
+
+using namespace mintmark;
+using namespace mintmark::test;
+using namespace Qt::StringLiterals;
+
+using Fault = ServedAnswer::Fault;
+
+namespace {
+
+ServedAnswer answer(int status, const QByteArray &body, const QByteArray &type = "application/json")
+{
+    ServedAnswer served;
+    served.status = status;
+    served.body = body;
+    served.contentType = type;
+    return served;
+}
+
+ServedAnswer fault(Fault what)
+{
+    ServedAnswer served = TokenServer::token("late");
+    served.fault = what;
+    return served;
+}
+
+ServedAnswer redirect()
+{
+    ServedAnswer served = answer(302, "");
+    served.headers = { { "Location", "https://login.example.com/authorize" } };
+    return served;
+}
+
+} // namespace
+
+/// What goes wrong at the server, and the sentence a person reads about it (visual.md §6).
+class TestWindowFaults : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void answers_data()
+    {
+        QTest::addColumn<ServedAnswer>("served");
+        QTest::addColumn<QString>("cause");
+        const auto row = [](const char *name, const ServedAnswer &served, const QString &cause) {
+            QTest::newRow(name) << served << cause;
+        };
+        row("wrong secret", TokenServer::refusal("invalid_client", 401),
+            u"127.0.0.1 does not accept this client id and secret"_s);
+        row("grant type", TokenServer::refusal("unsupported_grant_type"),
+            u"127.0.0.1 does not know the grant type \"client_credentials\""_s);
+        row("HTML", answer(200, "<!doctype html><title>Sign in</title>", "text/html"),
+            u"127.0.0.1 answered with a web page, not with a token"_s);
+        row("empty", answer(200, ""), u"127.0.0.1 answered with nothing"_s);
+        row("200 with error", answer(200, R"({"error":"bad_verification_code"})"),
+            u"127.0.0.1 answered 200 but refused: bad_verification_code"_s);
+        row("no access_token", answer(200, R"({"token":"x","expires_at":1})"),
+            u"The answer has no access_token"_s);
+        row("2 MiB", answer(200, QByteArray(2 * 1024 * 1024, ' ')),
+            u"127.0.0.1 answered with more than 1 MiB"_s);
+        row("redirect", redirect(), u"127.0.0.1 sends the request on to login.example.com"_s);
+        row("not JSON", answer(200, "OK"), u"127.0.0.1 answered with something that is not JSON"_s);
+        row("twice", answer(200, R"({"access_token":"a","access_token":"b"})"),
+            u"The answer has access_token twice"_s);
+        row("429", answer(429, ""), u"127.0.0.1 asks to wait"_s);
+        row("500", answer(500, "oops", "text/plain"), u"127.0.0.1 has a fault of its own"_s);
+        row("closed", fault(Fault::Close), u"127.0.0.1 hung up without a whole answer"_s);
+        row("reset", fault(Fault::Reset), u"127.0.0.1 hung up without a whole answer"_s);
+        row("half", fault(Fault::CloseMidway), u"127.0.0.1 hung up without a whole answer"_s);
+        row("silent", fault(Fault::Silence), u"127.0.0.1 did not answer within 1 s"_s);
+        row("markup", answer(400, R"({"error":"<b>x</b>"})"), u"127.0.0.1 refused: <b>x</b>"_s);
+    }
+
+    /// One request, its sentence in the bar, the earlier token still there, nothing stored.
+    void answers()
+    {
+        QFETCH(ServedAnswer, served);
+        QFETCH(QString, cause);
+        WindowRig rig(1'000);
+        rig.save(profileFor(rig.server));
+        rig.open();
+        rig.window->findChild<ProfileListPane *>()->selectNext(1);
+        rig.action(u"Fetch new"_s)->trigger();
+        QTRY_VERIFY(rig.shows(u"Live"_s));
+
+        rig.server.handler = [&served](const ServedRequest &) { return served; };
+        rig.action(u"Fetch new"_s)->trigger();
+        auto *page = rig.window->findChild<TokenPage *>();
+        QTRY_VERIFY(page->hasMessage());
+        const BarMessage &message = page->messageBar()->message();
+        QCOMPARE(message.cause, cause);
+        QVERIFY(!message.remedy.isEmpty());
+        QVERIFY(!message.buttons.isEmpty());
+        QCOMPARE(rig.server.count(), 2);
+        QVERIFY(rig.shows(u"Earlier token, live"_s));
+        const ProfileId id = rig.services->workspace().profiles().listings().first().id;
+        QCOMPARE(rig.services->workspace().session().state(id).tokenSet->accessToken->view(),
+                 "token-1");
+    }
+
+    void addresses_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("cause");
+        QTest::newRow("no address") << u"id.sage.com"_s << u"\"id.sage.com\" is not an address"_s;
+        QTest::newRow("http")
+            << u"http://id.example.com/token"_s
+            << u"http would send the secret to id.example.com in the clear"_s;
+        QTest::newRow("unknown host")
+            << u"https://no-such-host.invalid/token"_s
+            << u"There is no host called no-such-host.invalid"_s;
+        QTest::newRow("refused") << u"http://127.0.0.1:1/token"_s
+                                 << u"127.0.0.1 cannot be reached on port 1"_s;
+        QTest::newRow("user") << u"https://a:b@id.example.com/token"_s
+                              << u"The address of id.example.com has a user name, a password or a "
+                                 "fragment in it"_s;
+    }
+
+    void addresses()
+    {
+        QFETCH(QString, address);
+        WindowRig rig(5'000);
+        LoadedProfile loaded = profileFor(rig.server);
+        loaded.profile.client.tokenEndpoint = address;
+        rig.save(std::move(loaded));
+        rig.open();
+        rig.window->findChild<ProfileListPane *>()->selectNext(1);
+        rig.action(u"Fetch new"_s)->trigger();
+        QTRY_VERIFY(rig.window->findChild<TokenPage *>()->hasMessage());
+        QTEST(rig.window->findChild<TokenPage *>()->messageBar()->message().cause, "cause");
+        QCOMPARE(rig.server.count(), 0);
+    }
+};
+
+MINTMARK_TEST(tst_windowfaults, TestWindowFaults)
+#include "tst_windowfaults.moc"
