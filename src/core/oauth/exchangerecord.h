@@ -15,7 +15,7 @@ namespace mintmark {
 
 class SecretPlaceholders;
 
-/// Milliseconds; -1 where it did not happen. Qt tells no moment for TCP alone (platform fact N28),
+/// Milliseconds; -1 where it did not happen. Qt tells no moment for TCP alone,
 /// so connect and TLS are one phase.
 struct ExchangeTimings
 {

@@ -23,7 +23,7 @@ struct HttpAnswer
 {
     int status = 0;
     QString reason;
-    QList<HttpHeader> headers; ///< as Qt reports them: duplicates arrive merged (N28)
+    QList<HttpHeader> headers; ///< as Qt reports them: duplicates arrive merged
     QByteArray body; ///< complete; at most ExchangeLimits::bodyBytes
     qint64 sentAtMs = 0; ///< wall clock, when the request left: expires_in counts from here
     qint64 receivedAtMs = 0;

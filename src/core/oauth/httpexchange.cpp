@@ -159,7 +159,7 @@ void HttpExchange::Private::markSent()
         record.timings.connectMs = elapsed.elapsed();
 }
 
-/// Runs in encrypted() or sslErrors(), while the connection waits: aborting now sends nothing (N29).
+/// Runs in encrypted() or sslErrors(), while the connection waits: aborting now sends nothing.
 void HttpExchange::Private::judgePeer(const QList<QSslError> &refused)
 {
     const QSslConfiguration tls = reply->sslConfiguration();

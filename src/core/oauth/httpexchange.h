@@ -18,13 +18,13 @@ class SecretPlaceholders;
 /// All injected, so that fault tests take milliseconds.
 struct ExchangeLimits
 {
-    qint64 deadlineMs = 30'000; ///< for the whole exchange, whatever drips in (N6)
+    qint64 deadlineMs = 30'000; ///< for the whole exchange, whatever drips in
     qsizetype bodyBytes = 1024 * 1024;
 };
 
 /// Sends one HttpRequest once: fresh connection, HTTP/1.1, no redirect followed, no cookie, no
 /// proxy for loopback, peer checked before the first byte, one deadline, one size cap. Never
-/// repeats anything (platform fact 7). Network and TLS faults are errors; any complete answer,
+/// repeats anything (oncebody.h). Network and TLS faults are errors; any complete answer,
 /// 3xx, 4xx and 5xx included, is a result for the caller to judge.
 class HttpExchange : public ResultJob<HttpAnswer>
 {

@@ -9,7 +9,7 @@
 namespace mintmark {
 
 /// A request body that can be read once. Qt sends a request again up to four times when the server
-/// hangs up, unless its body comes from a sequential device that cannot go back (platform fact 7:
+/// hangs up, unless its body comes from a sequential device that cannot go back (measured with Qt 6.4:
 /// together with Content-Length and DoNotBufferUploadDataAttribute, for bodiless methods too).
 class OnceBody : public QIODevice
 {

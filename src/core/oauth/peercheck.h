@@ -16,7 +16,7 @@ namespace mintmark {
 Result<QList<QSslCertificate>> readCaFile(const QString &file);
 
 /// Judges a server's certificates once more, with OpenSSL and stricter than Qt 6.4 does: the host must
-/// stand in the subject alternative names (RFC 9525; Qt accepts a common name, platform fact N16), and
+/// stand in the subject alternative names (RFC 9525; Qt accepts a common name), and
 /// the chain must end at one of `anchors`, or, when that is empty, in the system's folder.
 /// `chain` is leaf first, as sent. Errors: TlsSelfSigned, TlsUntrusted, TlsWrongHost, TlsExpired,
 /// TlsNotYetValid, TlsFailed.

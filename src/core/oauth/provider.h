@@ -22,7 +22,7 @@ struct Provider
     friend bool operator==(const Provider &, const Provider &) = default;
 };
 
-/// Sage ID first, generic OAuth 2.0 second (design: sage-id.md; visual.md §2.1).
+/// Sage ID first, generic OAuth 2.0 second.
 QList<Provider> providers();
 /// The generic one for an id nobody knows.
 Provider providerById(QStringView id);

@@ -34,7 +34,7 @@ bool isOurs(QByteArrayView name)
 
 } // namespace
 
-// RFC 9110 §5.5 without obs-text; Qt would send a line break as it is (platform fact N27).
+// RFC 9110 §5.5 without obs-text; Qt would send a line break as it is.
 bool isFieldValue(QByteArrayView value)
 {
     return std::all_of(value.begin(), value.end(),
@@ -44,7 +44,7 @@ bool isFieldValue(QByteArrayView value)
 HttpRequest requestTo(const QByteArray &method, const QUrl &url)
 {
     HttpRequest http(method, url);
-    // Every header Qt would add by itself is set (N20, N26), so that nothing but these is sent.
+    // Every header Qt would add by itself is set, so that nothing but these is sent.
     http.addHeader("User-Agent"_ba, "mintmark/" MINTMARK_VERSION);
     http.addHeader("Accept"_ba, "application/json"_ba);
     http.addHeader("Accept-Language"_ba, "*"_ba);

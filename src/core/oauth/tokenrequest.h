@@ -12,7 +12,7 @@ namespace mintmark {
 
 /// Access token request (RFC 6749 §4.4.2) as a pure value. Everything that can be refused before
 /// a byte is sent is refused here: address (https, or http on loopback or with allowHttp; no user
-/// info, no fragment), header names and values (RFC 9110 §5.5–5.6, platform fact N27), numbers
+/// info, no fragment), header names and values (RFC 9110 §5.5–5.6), numbers
 /// and JSON of extra parameters, an empty client id. Empty fields send nothing.
 class TokenRequest
 {
@@ -22,7 +22,7 @@ public:
     static Result<TokenRequest> from(const ClientConfiguration &configuration,
                                      const ClientCredentials &credentials);
     /// GET to the renewal endpoint with `Authorization: Bearer` of the current token and
-    /// `Accept: application/json`; nothing in the query (sage-id: Renewal). Of the credentials only
+    /// `Accept: application/json`; nothing in the query, as Sage's guide says. Of the credentials only
     /// the secret extra headers are used.
     static Result<TokenRequest> renewal(const ClientConfiguration &configuration,
                                         const SecretBytes &accessToken,

@@ -56,7 +56,7 @@ void TestCertificateFaults::certificates_data()
         root.issue(recipe([](auto &r) { r.alternativeNames = { u"IP:127.0.0.2"_s }; }))
             .configuration(),
         ErrorCode::TlsWrongHost, u"names"_s, u"127.0.0.2"_s);
-    // RFC 9525 §2: the common name counts for nothing (platform fact: Qt accepts both).
+    // RFC 9525 §2: the common name counts for nothing (Qt accepts both).
     add("common name only",
         root.issue(recipe([](auto &r) {
                 r.commonName = u"127.0.0.1"_s;

@@ -9,7 +9,7 @@ using namespace mintmark;
 using namespace mintmark::test;
 using namespace Qt::StringLiterals;
 
-/// Whatever the server does, it sees exactly one request (platform finding 7 of Qt: up to four).
+/// Whatever the server does, it sees exactly one request (left to itself, Qt sends up to four).
 class TestOneRequest : public QObject
 {
     Q_OBJECT
