@@ -210,6 +210,28 @@ Result<void> ProfileStore::changeListing(const ProfileId &id,
     return inMemory ? d->changeMemory(change) : d->changeDisk(change);
 }
 
+Result<void> ProfileStore::leaveTraces(const QList<Trace> &traces)
+{
+    const auto change = [&traces](QList<ProfileListing> &listings) -> std::optional<Error> {
+        for (const Trace &trace : traces) {
+            if (ProfileListing *stored = findIn(listings, trace.id)) {
+                ProfileListing changed = *stored;
+                trace.leave(changed);
+                copyTracesOfUse(changed, *stored);
+            }
+        }
+        return {};
+    };
+    const auto isIn = [](const QList<ProfileListing> &listings) {
+        return [&listings](const Trace &trace) { return ListingTable::has(listings, trace.id); };
+    };
+    if (std::ranges::any_of(traces, isIn(d->table.memory())))
+        (void)d->changeMemory(change);
+    if (!std::ranges::any_of(traces, isIn(d->table.disk())))
+        return {};
+    return d->changeDisk(change);
+}
+
 Result<void> ProfileStore::remove(const ProfileId &id)
 {
     return changeListing(id, [this](ProfileListing &listing) {

@@ -22,7 +22,10 @@ class TokenSession::Private
 {
 public:
     Private(TokenSession *session, const TokenFlowServices &flowServices)
-        : q(session), services(flowServices), flows(flowServices)
+        : q(session),
+          services(flowServices),
+          flows(flowServices),
+          traces(flowServices.profiles, flowServices.clock)
     { }
 
     void listen();
@@ -49,6 +52,7 @@ public:
     TokenSession *q;
     TokenFlowServices services;
     TokenFlows flows;
+    TokenTraces traces;
     std::map<ProfileId, SessionState> states;
     std::map<ProfileId, Step> flowSteps; ///< of flows under way
     std::map<ProfileId, Opening> opening;
@@ -131,9 +135,9 @@ void TokenSession::Private::onEnded(const ProfileId &id, const Result<TokenSet> 
     if (result.ok() && isNew)
         keepNew(id, *result);
     if (isNew)
-        traceFetch(services.profiles, id, result, services.clock.nowMs());
+        traces.fetched(id, result);
     else if (result.ok())
-        traceUse(services.profiles, id, services.clock.nowMs());
+        traces.used(id);
     if (result.ok())
         showStep(id);
     else
@@ -168,7 +172,7 @@ void TokenSession::Private::adopt(const ProfileId &id)
         return setTokenSet(id, std::nullopt);
     tokenSet.requestRevision = revision;
     keepNew(id, tokenSet);
-    traceToken(services.profiles, id, tokenSet, services.clock.nowMs());
+    traces.changed(id, tokenSet);
 }
 
 /// Renamed or moved profiles show their new listing; those that are gone take their token along.
@@ -244,7 +248,11 @@ TokenSession::TokenSession(ProfileStore &store, TokenCache &cache, const Clock &
     d->listen();
 }
 
-TokenSession::~TokenSession() = default;
+TokenSession::~TokenSession()
+{
+    // The last traces are written yet, but nobody is told any more.
+    disconnect(&d->services.profiles, nullptr, this, nullptr);
+}
 
 std::unique_ptr<ResultJob<TokenSet>> TokenSession::token(const ProfileId &id,
                                                          const TokenDemand &demand)
@@ -280,7 +288,7 @@ void TokenSession::forget(const ProfileId &id)
     d->services.cache.forget(id);
     if (d->states.contains(id))
         d->setTokenSet(id, std::nullopt);
-    traceToken(d->services.profiles, id, std::nullopt, d->services.clock.nowMs());
+    d->traces.changed(id, std::nullopt);
 }
 
 void TokenSession::clearMemory()

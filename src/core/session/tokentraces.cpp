@@ -3,11 +3,12 @@
 
 #include "session/tokentraces.h"
 
+#include "base/clock.h"
 #include "base/errorcatalogue.h"
-#include "profiles/profilestore.h"
 #include "session/expiry.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace mintmark {
 
@@ -16,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 usedAgainMs = 60'000;
+/// Long enough for a token to be painted first, short for whoever looks at the list.
+constexpr int waitMs = 100;
 
 QString resultName(const Result<TokenSet> &result)
 {
@@ -39,41 +42,73 @@ std::optional<qint64> expiresMs(const TokenSet &tokenSet, qint64 nowMs)
 
 } // namespace
 
-void traceFetch(ProfileStore &profiles, const ProfileId &id, const Result<TokenSet> &result,
-                qint64 nowMs)
+TokenTraces::TokenTraces(ProfileStore &profiles, const Clock &clock, QObject *parent)
+    : QObject(parent), m_profiles(profiles), m_clock(clock)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(waitMs);
+    connect(&m_soon, &QTimer::timeout, this, &TokenTraces::flush);
+}
+
+TokenTraces::~TokenTraces()
+{
+    flush();
+}
+
+void TokenTraces::fetched(const ProfileId &id, const Result<TokenSet> &result)
 {
     const QString name = resultName(result);
     if (name.isEmpty())
         return;
-    (void)profiles.changeListing(id, [&](ProfileListing &listing) {
-        listing.lastUsedMs = nowMs;
-        listing.lastCheckedMs = nowMs;
+    const qint64 now = m_clock.nowMs();
+    if (result.ok())
+        changed(id, *result);
+    add(id, [now, name](ProfileListing &listing) {
+        listing.lastUsedMs = now;
+        listing.lastCheckedMs = now;
         listing.lastResult = name;
-        if (result.ok())
-            listing.tokenExpiresMs = expiresMs(*result, nowMs);
     });
 }
 
-void traceUse(ProfileStore &profiles, const ProfileId &id, qint64 nowMs)
+void TokenTraces::used(const ProfileId &id)
 {
-    const std::optional<ProfileListing> known = profiles.listing(id);
+    const qint64 now = m_clock.nowMs();
+    const std::optional<ProfileListing> known = m_profiles.listing(id);
     const qint64 last = known ? known->lastUsedMs.value_or(0) : 0;
-    const QList<ProfileListing> listings = profiles.listings();
+    const QList<ProfileListing> listings = m_profiles.listings();
     const bool isLatest = std::ranges::none_of(listings, [last](const ProfileListing &listing) {
         return listing.lastUsedMs.value_or(0) > last;
     });
-    if (isLatest && last <= nowMs && nowMs - last < usedAgainMs)
-        return;
-    (void)profiles.changeListing(id,
-                                 [nowMs](ProfileListing &listing) { listing.lastUsedMs = nowMs; });
+    if (!isLatest || last > now || now - last >= usedAgainMs)
+        add(id, [now](ProfileListing &listing) { listing.lastUsedMs = now; });
 }
 
-void traceToken(ProfileStore &profiles, const ProfileId &id,
-                const std::optional<TokenSet> &tokenSet, qint64 nowMs)
+void TokenTraces::changed(const ProfileId &id, const std::optional<TokenSet> &tokenSet)
 {
-    (void)profiles.changeListing(id, [&](ProfileListing &listing) {
-        listing.tokenExpiresMs = tokenSet ? expiresMs(*tokenSet, nowMs) : std::nullopt;
-    });
+    if (!tokenSet)
+        return add(id, [](ProfileListing &listing) { listing.tokenExpiresMs.reset(); });
+    add(id,
+        [expires = expiresMs(*tokenSet, m_clock.nowMs()),
+         revision = tokenSet->requestRevision](ProfileListing &listing) {
+            // Edited meanwhile: it is a token of another request.
+            if (listing.requestRevision == revision)
+                listing.tokenExpiresMs = expires;
+        });
+}
+
+void TokenTraces::add(const ProfileId &id, std::function<void(ProfileListing &)> leave)
+{
+    m_waiting << ProfileStore::Trace { id, std::move(leave) };
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void TokenTraces::flush()
+{
+    m_soon.stop();
+    const QList<ProfileStore::Trace> traces = std::exchange(m_waiting, {});
+    if (!traces.isEmpty())
+        (void)m_profiles.leaveTraces(traces);
 }
 
 } // namespace mintmark

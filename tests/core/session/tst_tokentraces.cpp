@@ -22,6 +22,7 @@ TokenSet tokenSet()
     set.expiresInS = 3600;
     set.sentAtMs = nowMs - 500;
     set.receivedAtMs = nowMs;
+    set.requestRevision = 1;
     return set;
 }
 
@@ -34,23 +35,31 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     FakeKeychainSystem m_keychain;
     TokenServer m_server;
+    FakeClock m_clock;
     std::unique_ptr<SessionRig> m_rig;
-
-    ProfileStore &store() { return m_rig->profiles(); }
+    std::unique_ptr<TokenTraces> m_traces;
+    ProfileId m_id;
 
 private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_rig = std::make_unique<SessionRig>(m_folder->path(), m_keychain);
+        m_clock.wall = nowMs;
+        m_id = m_rig->save(profileFor(m_server));
+        m_traces = std::make_unique<TokenTraces>(m_rig->profiles(), m_clock);
     }
-    void cleanup() { m_rig.reset(); }
+    void cleanup()
+    {
+        m_traces.reset();
+        m_rig.reset();
+    }
 
     void successIsTraced()
     {
-        const ProfileId id = m_rig->save(profileFor(m_server));
-        traceFetch(store(), id, tokenSet(), nowMs);
-        const ProfileListing listing = m_rig->listing(id);
+        m_traces->fetched(m_id, tokenSet());
+        m_traces->flush();
+        const ProfileListing listing = m_rig->listing(m_id);
         QCOMPARE(listing.lastUsedMs, nowMs);
         QCOMPARE(listing.lastCheckedMs, nowMs);
         QCOMPARE(listing.lastResult, u"ok"_s);
@@ -76,10 +85,10 @@ private Q_SLOTS:
     {
         QFETCH(ErrorCode, code);
         QFETCH(QString, result);
-        const ProfileId id = m_rig->save(profileFor(m_server));
-        traceToken(store(), id, tokenSet(), nowMs);
-        traceFetch(store(), id, Error { code, {}, {} }, nowMs);
-        const ProfileListing listing = m_rig->listing(id);
+        m_traces->changed(m_id, tokenSet());
+        m_traces->fetched(m_id, Error { code, {}, {} });
+        m_traces->flush();
+        const ProfileListing listing = m_rig->listing(m_id);
         QCOMPARE(listing.lastResult, result);
         QCOMPARE(listing.lastUsedMs.has_value(), !result.isEmpty());
         QCOMPARE(listing.lastCheckedMs.has_value(), !result.isEmpty());
@@ -88,40 +97,66 @@ private Q_SLOTS:
 
     void useIsWrittenWhenItSaysSomething()
     {
-        const ProfileId id = m_rig->save(profileFor(m_server));
         const ProfileId other = m_rig->save(profileFor(m_server, u"Other"_s));
-        QSignalSpy changed(&store(), &ProfileStore::listingsChanged);
-        traceUse(store(), id, nowMs);
-        QCOMPARE(m_rig->listing(id).lastUsedMs, nowMs);
-        QCOMPARE(changed.size(), 1);
-        traceUse(store(), id, nowMs + 59'000);
-        QCOMPARE(changed.size(), 1);
-        traceUse(store(), other, nowMs + 59'000);
-        QCOMPARE(m_rig->listing(other).lastUsedMs, nowMs + 59'000);
-        traceUse(store(), id, nowMs + 59'500); // another one was in between
-        QCOMPARE(m_rig->listing(id).lastUsedMs, nowMs + 59'500);
-        traceUse(store(), id, nowMs + 59'500 + 60'000);
-        QCOMPARE(m_rig->listing(id).lastUsedMs, nowMs + 119'500);
-        traceUse(store(), id, nowMs); // the clock was set back
-        QCOMPARE(m_rig->listing(id).lastUsedMs, nowMs);
-        QCOMPARE(m_rig->listing(id).lastCheckedMs, std::nullopt);
+        const auto use = [this](const ProfileId &id, qint64 atMs) {
+            m_clock.wall = nowMs + atMs;
+            m_traces->used(id);
+            m_traces->flush();
+            return m_rig->listing(id).lastUsedMs.value_or(0) - nowMs;
+        };
+        QCOMPARE(use(m_id, 0), 0);
+        QCOMPARE(use(m_id, 59'000), 0);
+        QCOMPARE(use(other, 59'000), 59'000);
+        QCOMPARE(use(m_id, 59'500), 59'500); // another one was in between
+        QCOMPARE(use(m_id, 119'499), 59'500);
+        QCOMPARE(use(m_id, 119'500), 119'500);
+        QCOMPARE(use(m_id, 1'000), 1'000); // the clock was set back
+        QVERIFY(!m_rig->listing(m_id).lastCheckedMs);
     }
 
     void tokenComesAndGoes()
     {
-        const ProfileId id = m_rig->save(profileFor(m_server));
-        traceToken(store(), id, tokenSet(), nowMs);
-        QCOMPARE(m_rig->listing(id).tokenExpiresMs, nowMs - 500 + 3'600'000);
-        traceToken(store(), id, std::nullopt, nowMs);
-        QCOMPARE(m_rig->listing(id).tokenExpiresMs, std::nullopt);
-        QCOMPARE(m_rig->listing(id).lastUsedMs, std::nullopt);
+        m_traces->changed(m_id, tokenSet());
+        m_traces->flush();
+        QCOMPARE(m_rig->listing(m_id).tokenExpiresMs, nowMs - 500 + 3'600'000);
+        m_traces->changed(m_id, tokenSet());
+        m_traces->changed(m_id, std::nullopt);
+        m_traces->flush();
+        QVERIFY(!m_rig->listing(m_id).tokenExpiresMs);
+        QVERIFY(!m_rig->listing(m_id).lastUsedMs);
     }
 
-    void unknownProfileIsNoFault()
+    void tokenOfAnotherRequestIsNotOfThisOne()
     {
-        traceFetch(store(), QUuid::createUuid(), tokenSet(), nowMs);
-        traceUse(store(), QUuid::createUuid(), nowMs);
-        QVERIFY(store().listings().isEmpty());
+        TokenSet set = tokenSet();
+        set.requestRevision = 7;
+        m_traces->fetched(m_id, set);
+        m_traces->flush();
+        QVERIFY(!m_rig->listing(m_id).tokenExpiresMs);
+        QCOMPARE(m_rig->listing(m_id).lastResult, u"ok"_s);
+    }
+
+    void manyAreWrittenAtOnceAndSoon()
+    {
+        const ProfileId other = m_rig->save(profileFor(m_server, u"Other"_s));
+        const ProfileId inMemory =
+            m_rig->save(profileFor(m_server, u"Session"_s), ProfileStore::Keep::ForSession);
+        QSignalSpy changed(&m_rig->profiles(), &ProfileStore::listingsChanged);
+        for (const ProfileId &id : { m_id, other, inMemory, QUuid::createUuid() })
+            m_traces->fetched(id, tokenSet());
+        QCOMPARE(changed.size(), 0); // whoever waits for the token does not wait for this
+        QTRY_COMPARE(m_rig->listing(other).lastResult, u"ok"_s);
+        QCOMPARE(m_rig->listing(m_id).lastResult, u"ok"_s);
+        QCOMPARE(m_rig->listing(inMemory).lastResult, u"ok"_s);
+        QCOMPARE(changed.size(), 2); // memory and disk
+        QCOMPARE(m_rig->profiles().listings().size(), 3);
+    }
+
+    void theLastOnesAreNotLost()
+    {
+        m_traces->fetched(m_id, tokenSet());
+        m_traces.reset();
+        QCOMPARE(m_rig->listing(m_id).lastResult, u"ok"_s);
     }
 };
 

@@ -131,6 +131,9 @@ private Q_SLOTS:
         const ProfileId second = m_commandLine->save(profileFor(*m_server, u"Second"_s));
         QCOMPARE(text(m_window->token(first)), "token-1");
         QCOMPARE(text(m_commandLine->token(second)), "token-2");
+        QTRY_VERIFY(m_window->profiles().listing(second)); // it watches the index
+        QTRY_COMPARE(m_window->listing(second).lastResult, u"ok"_s);
+        QTRY_COMPARE(m_commandLine->listing(first).lastResult, u"ok"_s);
         const auto later = start();
         QCOMPARE(later->listing(first).lastResult, u"ok"_s);
         QCOMPARE(later->listing(second).lastResult, u"ok"_s);
