@@ -40,8 +40,6 @@ ClipboardKeeper::ClipboardKeeper(const Clock &clock, QObject *parent)
     connect(&m_deadline, &QTimer::timeout, this, &ClipboardKeeper::checkDeadline);
     connect(m_clipboard, &QClipboard::dataChanged, this, &ClipboardKeeper::checkOwner);
     connect(qGuiApp, &QCoreApplication::aboutToQuit, this, &ClipboardKeeper::clearAtEnd);
-    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this,
-            &ClipboardKeeper::retryClearing);
 }
 
 ClipboardKeeper::~ClipboardKeeper()
@@ -53,7 +51,12 @@ void ClipboardKeeper::setStatus(const ClipboardStatus &status)
 {
     if (status == m_status)
         return;
+    const bool waited = m_status.state == State::NotConfirmed;
     m_status = status;
+    if (status.state == State::NotConfirmed)
+        qGuiApp->installEventFilter(this); // sees every event: only as long as there is need
+    else if (waited)
+        qGuiApp->removeEventFilter(this);
     Q_EMIT changed();
 }
 
@@ -93,10 +96,8 @@ void ClipboardKeeper::keep()
 
 void ClipboardKeeper::clearNow()
 {
-    if (m_status.state == State::NotConfirmed)
-        retryClearing();
-    else
-        clearOurs();
+    // What nobody heard is tried again by the event filter: the key or click that leads here.
+    clearOurs();
 }
 
 QString ClipboardKeeper::text() const
@@ -139,9 +140,18 @@ void ClipboardKeeper::checkOwner()
     setStatus({});
 }
 
-bool ClipboardKeeper::canBeHeard() const
+bool ClipboardKeeper::isHeard() const
 {
     return !m_needsFocus || QGuiApplication::applicationState() == Qt::ApplicationActive;
+}
+
+void ClipboardKeeper::takeOff()
+{
+    const QScopedValueRollback putting(m_putting, true);
+    if (m_needsFocus)
+        m_clipboard->setMimeData(new SecretMimeData({}, m_hints.hints()), QClipboard::Clipboard);
+    else
+        m_clipboard->clear(QClipboard::Clipboard);
 }
 
 void ClipboardKeeper::clearOurs()
@@ -153,29 +163,34 @@ void ClipboardKeeper::clearOurs()
         setStatus({});
         return;
     }
-    const bool heard = canBeHeard();
-    {
-        const QScopedValueRollback putting(m_putting, true);
-        m_clipboard->clear(QClipboard::Clipboard);
-    }
+    const bool heard = isHeard();
+    takeOff();
     setStatus({ heard ? State::Cleared : State::NotConfirmed, m_status.owner, {} });
 }
 
-/// With the focus back the clipboard can be read: only if our secret is still on it, it is taken
-/// off once more.
+bool ClipboardKeeper::eventFilter(QObject *watched, QEvent *event)
+{
+    // Not at once: the system must have been told of the event first.
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress)
+        QTimer::singleShot(0, this, &ClipboardKeeper::retryClearing);
+    return QObject::eventFilter(watched, event);
+}
+
 void ClipboardKeeper::retryClearing()
 {
-    if (m_status.state != State::NotConfirmed || !canBeHeard())
+    if (m_status.state != State::NotConfirmed || !isHeard())
         return;
-    QString there = text();
-    QByteArray bytes = there.toUtf8();
-    const bool ours = fingerprintOf(bytes) == m_fingerprint;
-    wipe(there);
-    wipe(bytes);
-    if (ours) {
-        const QScopedValueRollback putting(m_putting, true);
-        m_clipboard->clear(QClipboard::Clipboard);
+    // What another program copied meanwhile is not ours to take off.
+    bool ours = m_clipboard->ownsClipboard();
+    if (!ours) {
+        QString there = text();
+        QByteArray bytes = there.toUtf8();
+        ours = fingerprintOf(bytes) == m_fingerprint;
+        wipe(there);
+        wipe(bytes);
     }
+    if (ours)
+        takeOff();
     setStatus({ State::Cleared, m_status.owner, {} });
 }
 

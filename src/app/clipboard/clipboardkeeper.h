@@ -40,6 +40,11 @@ struct ClipboardStatus
 /// never fill the primary selection, and are cleared after a while, but only while the clipboard
 /// is still ours: what another program put there is left alone. Clears at the end of the program
 /// too, before the application dies: on X11 a clipboard manager is offered what is left then.
+///
+/// On Wayland only a window with the focus is heard, and only right after a key or a click; and
+/// where a selection just ends, Weston and Mutter bring back the copy they made of it. So there
+/// the secret is replaced by an empty text, at once and, if nobody was listening, once more with
+/// the next key or click here.
 class ClipboardKeeper : public QObject
 {
     Q_OBJECT
@@ -50,7 +55,7 @@ public:
     /// For copies from now on; 0: never by itself.
     void setClearAfter(int seconds) { m_clearAfterS = seconds; }
     int clearAfter() const { return m_clearAfterS; }
-    /// Does the system hear a clipboard only from the window with the focus? By default on Wayland.
+    /// Does the system listen only to the window with the focus? By default on Wayland.
     void setNeedsFocus(bool needsFocus) { m_needsFocus = needsFocus; }
 
     /// `owner` is whose it is, for the status bar.
@@ -79,15 +84,19 @@ Q_SIGNALS:
     /// Of status(); the passing of time is no change.
     void changed();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void setStatus(const ClipboardStatus &status);
     void put(QMimeData *data);
     void checkOwner();
     void checkDeadline();
     void clearOurs();
+    void takeOff();
     void retryClearing();
     void clearAtEnd();
-    bool canBeHeard() const;
+    bool isHeard() const;
 
     const Clock &m_clock;
     QClipboard *m_clipboard;
