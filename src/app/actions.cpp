@@ -23,7 +23,7 @@ struct Row
 {
     ActionId id;
     const char *text;
-    const char *keys; ///< portable text, several after commas
+    const char *keys; ///< portable text, several after semicolons
     std::optional<Icon> icon;
 };
 
@@ -39,7 +39,7 @@ const Row rows[] = {
     { ActionId::CopyToken, W("Copy token"), "Ctrl+Shift+C", Icon::Copy },
     { ActionId::CopyHeader, W("Copy authorization header"), "Ctrl+Shift+H", {} },
     { ActionId::CopyForTicket, W("Copy for ticket"), "Ctrl+Shift+T", Icon::Ticket },
-    { ActionId::FetchNew, W("Fetch new"), "F5, Ctrl+R", Icon::Fetch },
+    { ActionId::FetchNew, W("Fetch new"), "F5; Ctrl+R", Icon::Fetch },
     { ActionId::Renew, W("Renew current"), "Shift+F5", {} },
     { ActionId::Forget, W("Forget"), "", {} },
     { ActionId::Inspect, W("Inspect a token"), "Ctrl+I", Icon::Inspect },

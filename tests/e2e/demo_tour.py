@@ -29,9 +29,9 @@ def tour(window):
     window.type('demo')
     window.keys('Return')
     window.keys('F5')
+    claims = window.wait(window.claims, 'claims', 15)
     window.wait_for_text('Live')
     say('F5 fetched a token. The page says: Live.')
-    claims = window.wait(window.claims, 'claims')
     for name, value in claims[:6]:
         say(f'  {name}: {value}')
     picture(window, '2-live.png')

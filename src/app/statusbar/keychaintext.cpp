@@ -38,6 +38,10 @@ KeychainLine keychainLine(const KeychainStatus &status, bool known)
         line.icon = icon;
         line.color = color;
     };
+    if (known && status.serviceName == "memory"_L1) {
+        said(translated("Demo: nothing is saved, no keyring is used"), Icon::Unlock, &Theme::text2);
+        return line;
+    }
     if (!known) {
         said(translated("%1 not needed yet").arg(word), Icon::Lock, &Theme::text2);
     } else if (status.state == KeychainState::Locked) {

@@ -25,10 +25,20 @@ EmptyState::EmptyState(QWidget *parent)
       m_sentence(new WrapLabel(this)),
       m_button(new ActionButton(this))
 {
+    // A label that is narrower than its column would stand at the left of it.
+    auto *texts = new QWidget(this);
+    texts->setMaximumWidth(widestText);
+    auto *lines = new QVBoxLayout(texts);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(metrics::space2);
     for (WrapLabel *label : { m_title, m_sentence }) {
         label->setAlignment(Qt::AlignHCenter);
-        label->setMaximumWidth(widestText);
+        lines->addWidget(label);
     }
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(texts, 1000);
+    middle->addStretch(1);
     m_title->setTextStyle(TextStyle::Section);
     m_sentence->setColorRole(&Theme::text2);
     auto *column = new QVBoxLayout(this);
@@ -36,8 +46,7 @@ EmptyState::EmptyState(QWidget *parent)
     column->setSpacing(metrics::space2);
     column->addStretch(2);
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
-    column->addWidget(m_title);
-    column->addWidget(m_sentence);
+    column->addLayout(middle);
     column->addSpacing(metrics::space1);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
