@@ -12,6 +12,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace mintmark {
 
@@ -179,8 +180,13 @@ bool ProfileEditor::Private::fill(const QString &text, bool intoField)
     page.original = original.clone();
     open(std::move(page));
 
-    QStringList said { tr("Filled from the clipboard: %1.")
-                           .arg(undo.text.fieldNames().join(tr(", ", "between list items"))) };
+    // The environment is said by the word for it.
+    const std::optional<Environment> environment = std::exchange(undo.text.environment, {});
+    const QStringList names = undo.text.fieldNames();
+    undo.text.environment = environment;
+    QStringList said;
+    if (!names.isEmpty())
+        said << tr("Filled from the clipboard: %1.").arg(names.join(tr(", ", "between list items")));
     if (!undo.text.environmentWord.isEmpty())
         said << tr("The text says “%1”.").arg(undo.text.environmentWord);
     said << undo.text.notes;

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "app/profiles/editorform.h"
+
+#include "app/profiles/editorgroup.h"
+#include "app/profiles/secretfield.h"
+#include "app/widgets/foldgroup.h"
+
+#include <QLineEdit>
+
+#include <algorithm>
+
+// What the form says about its fields, and where it leads.
+
+namespace mintmark {
+
+void EditorForm::showSummaries(const ProfileDraft &draft)
+{
+    for (const Folded &folded : m_folded)
+        folded.fold->setSummary(folded.group->summary(draft));
+}
+
+void EditorForm::showFindings()
+{
+    const QList<EditorRow *> all = rows();
+    for (EditorRow *row : all) {
+        QList<FieldFinding> own;
+        std::ranges::copy_if(m_findings, std::back_inserter(own), [row](const FieldFinding &finding) {
+            return finding.field == row->id();
+        });
+        row->setFindings(own);
+    }
+    for (Folded &folded : m_folded) {
+        const bool problem = std::ranges::any_of(all, [&folded](const EditorRow *row) {
+            return row->showsFault() && folded.group->isAncestorOf(row);
+        });
+        if (problem != folded.problem)
+            folded.fold->setProblem(problem);
+        folded.problem = problem;
+    }
+}
+
+void EditorForm::finishTyping()
+{
+    for (EditorRow *row : rows()) {
+        if (auto *text = qobject_cast<TextRow *>(row))
+            text->finish();
+    }
+}
+
+void EditorForm::revealAll(bool fetchWanted)
+{
+    for (EditorRow *row : rows()) {
+        row->setRevealed(true);
+        row->setFetchWanted(fetchWanted);
+    }
+    showFindings();
+}
+
+QWidget *EditorForm::focusField(ProfileField field)
+{
+    EditorRow *found = row(field);
+    for (const Folded &folded : m_folded) {
+        if (folded.group->isAncestorOf(found))
+            folded.fold->setExpanded(true);
+    }
+    found->field()->setFocus(Qt::OtherFocusReason);
+    Q_EMIT fieldFocused(found);
+    return found;
+}
+
+void EditorForm::applyFix(EditorRow *row, const FieldFix &fix)
+{
+    switch (fix.kind) {
+    case FieldFix::Kind::SetText:
+        if (auto *text = qobject_cast<TextRow *>(row))
+            text->edit()->setText(fix.text);
+        break;
+    case FieldFix::Kind::ReplaceInSecret:
+        secret()->replaceInside(fix.from, fix.text);
+        break;
+    case FieldFix::Kind::OpenProfile:
+        Q_EMIT openProfileRequested(fix.profile);
+        break;
+    case FieldFix::Kind::AllowHttp:
+        focusField(ProfileField::AllowHttp);
+        break;
+    }
+}
+
+} // namespace mintmark
