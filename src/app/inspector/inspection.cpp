@@ -41,23 +41,35 @@ Verdict::Line audienceLine(const Token &token)
 {
     const QStringList audience = token.audience();
     if (audience.isEmpty())
-        return { u"target"_s, Tone::Neutral, Text::tr("Audience: none in the token"),
-                 Text::tr("An API may refuse it."), {}, {} };
-    return { u"target"_s, Tone::Neutral, Text::tr("Audience: %1").arg(shown(audience.join(u", "_s))),
-             Text::tr("No profile to compare it with."), {}, {} };
+        return { u"target"_s,
+                 Tone::Neutral,
+                 Text::tr("Audience: none in the token"),
+                 Text::tr("An API may refuse it."),
+                 {},
+                 {} };
+    return { u"target"_s,
+             Tone::Neutral,
+             Text::tr("Audience: %1").arg(shown(audience.join(u", "_s))),
+             Text::tr("No profile to compare it with."),
+             {},
+             {} };
 }
 
 Verdict::Line signatureLine(const Token &token)
 {
     if (token.isUnsecured())
-        return { u"cross"_s, Tone::Fault, Text::tr("Not signed"),
-                 Text::tr("alg none: anybody can write such a token."), {}, {} };
+        return { u"cross"_s,
+                 Tone::Fault,
+                 Text::tr("Not signed"),
+                 Text::tr("alg none: anybody can write such a token."),
+                 {},
+                 {} };
     QStringList parts { shown(token.algorithm()) };
     if (!token.keyId().isEmpty())
         parts << Text::tr("key %1").arg(shown(token.keyId()));
     parts.removeAll(QString());
-    return { u"sealq"_s, Tone::Neutral, Text::tr("Signature not checked"), parts.join(u" · "_s),
-             {}, {} };
+    return { u"sealq"_s, Tone::Neutral, Text::tr("Signature not checked"), parts.join(u" · "_s), {},
+             {} };
 }
 
 /// Signed perhaps, but no claims set: nothing can be said of its time and audience.
@@ -69,7 +81,9 @@ Verdict unreadable(const Token &token)
     verdict.tone = Tone::Fault;
     verdict.barTone = Tone::Fault;
     verdict.readingText = u"–"_s;
-    Verdict::Line line { u"error"_s, Tone::Fault, Text::tr("Its claims cannot be read"), {}, {}, {} };
+    Verdict::Line line {
+        u"error"_s, Tone::Fault, Text::tr("Its claims cannot be read"), {}, {}, {}
+    };
     if (!token.problems().isEmpty())
         line.caption = tokenProblemSentence(token.problems().first());
     verdict.lines = { line };

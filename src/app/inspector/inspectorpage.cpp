@@ -46,9 +46,9 @@ InspectorPage::InspectorPage(QWidget *parent)
 {
     setAccessibleName(tr("Inspect a token"));
     m_blank->setGround(&Theme::window);
-    m_blank->state()->setState(
-        Icon::Inspect, tr("What is in a token?"),
-        tr("Whom it is for, how long it lives, and what is odd about it. Nothing leaves this computer."));
+    m_blank->state()->setState(Icon::Inspect, tr("What is in a token?"),
+                               tr("Whom it is for, how long it lives, and what is odd about it. "
+                                  "Nothing leaves this computer."));
     m_body->setFrameShape(QFrame::NoFrame);
     m_body->setWidgetResizable(true);
     m_body->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -76,7 +76,8 @@ QWidget *InspectorPage::makeTitle()
     auto *label = new ElidingLabel(tr("Inspect a token"));
     label->setTextStyle(TextStyle::Title);
     m_paste->setGlyph(Icon::Paste);
-    m_paste->setHint(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V).toString(QKeySequence::NativeText));
+    m_paste->setHint(
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V).toString(QKeySequence::NativeText));
     auto *row = new QHBoxLayout(title);
     row->setSpacing(metrics::space2);
     row->addWidget(label, 1);
@@ -149,10 +150,11 @@ bool InspectorPage::needsChecks(qint64 nowMs) const
     const TokenContent &content = m_inspection.content;
     constexpr qint64 minuteMs = 60'000;
     constexpr qsizetype shortToken = 16 * 1024;
-    const bool otherState = expiryOf(*content.token, nowMs).state
-        != expiryOf(*content.token, content.nowMs).state;
+    const bool otherState =
+        expiryOf(*content.token, nowMs).state != expiryOf(*content.token, content.nowMs).state;
     return otherState
-        || (content.token->text().size() < shortToken && nowMs / minuteMs != content.nowMs / minuteMs);
+        || (content.token->text().size() < shortToken
+            && nowMs / minuteMs != content.nowMs / minuteMs);
 }
 
 void InspectorPage::setNow(qint64 nowMs)

@@ -22,8 +22,8 @@ TokenField::TokenField(QWidget *parent)
     m_stack->addWidget(m_editor);
     m_stack->addWidget(m_encoded);
     m_editor->setAccessibleName(tr("Token or text"));
-    m_editor->setPlaceholderText(
-        tr("Paste a token, an Authorization header or a JSON answer. Nothing leaves this computer."));
+    m_editor->setPlaceholderText(tr(
+        "Paste a token, an Authorization header or a JSON answer. Nothing leaves this computer."));
     m_encoded->setAccessibleName(tr("Token or text"));
     m_encoded->viewport()->setCursor(Qt::IBeamCursor);
     m_encoded->viewport()->installEventFilter(this);

@@ -16,8 +16,7 @@ constexpr int lowest = 220; ///< under that the icon has to go
 
 } // namespace
 
-BlankPage::BlankPage(QWidget *parent)
-    : Pane(&Theme::surface, parent), m_state(new EmptyState(this))
+BlankPage::BlankPage(QWidget *parent) : Pane(&Theme::surface, parent), m_state(new EmptyState(this))
 {
     m_state->setMaximumWidth(widest);
     m_state->layout()->setContentsMargins(metrics::space5, metrics::space2, metrics::space5,

@@ -29,7 +29,10 @@ bool isSimple(const QString &text)
 
 CellText::CellText(const QString &text, const QFont &font, int width, int maximumLines,
                    const std::optional<Chip> &chip)
-    : m_text(text), m_font(font), m_width(std::max(width, 1)), m_maximumLines(maximumLines),
+    : m_text(text),
+      m_font(font),
+      m_width(std::max(width, 1)),
+      m_maximumLines(maximumLines),
       m_chip(chip)
 {
     const QFontMetricsF metrics(font);
@@ -41,7 +44,8 @@ CellText::CellText(const QString &text, const QFont &font, int width, int maximu
             return;
         }
         const qreal most = widest * static_cast<qreal>(text.size());
-        if (m_escapes.isEmpty() && (most <= m_width || metrics.horizontalAdvance(text) <= m_width)) {
+        if (m_escapes.isEmpty()
+            && (most <= m_width || metrics.horizontalAdvance(text) <= m_width)) {
             m_lines = { { 0, text.size() } };
             return;
         }
@@ -94,7 +98,8 @@ void CellText::layOut()
         format.setForeground(m_chip->text);
         QList<QTextLayout::FormatRange> formats;
         for (const Range &range : m_escapes)
-            formats.append({ static_cast<int>(range.start), static_cast<int>(range.length), format });
+            formats.append(
+                { static_cast<int>(range.start), static_cast<int>(range.length), format });
         m_layout->setFormats(formats);
     }
     m_layout->beginLayout();
@@ -112,8 +117,7 @@ void CellText::layOut()
     }
     m_layout->endLayout();
     if (read < m_text.size())
-        m_last =
-            QFontMetricsF(m_font).elidedText(m_text.mid(lastStart), Qt::ElideRight, m_width);
+        m_last = QFontMetricsF(m_font).elidedText(m_text.mid(lastStart), Qt::ElideRight, m_width);
 }
 
 int CellText::lineCount() const
@@ -146,8 +150,8 @@ void CellText::paintCounted(QPainter &painter, QPointF topLeft, const QColor &co
             const qsizetype to = std::min(escape.start + escape.length, line.start + line.length);
             if (from >= to)
                 continue;
-            const QRectF chip(left.x() + m_advance * static_cast<qreal>(from - line.start), left.y(),
-                              m_advance * static_cast<qreal>(to - from), m_step);
+            const QRectF chip(left.x() + m_advance * static_cast<qreal>(from - line.start),
+                              left.y(), m_advance * static_cast<qreal>(to - from), m_step);
             painter.fillRect(chip, m_chip->ground);
             painter.setPen(m_chip->text);
             painter.drawText(chip.topLeft() + QPointF(0, ascent), m_text.mid(from, to - from));

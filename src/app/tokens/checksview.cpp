@@ -31,11 +31,12 @@ ChecksView::ChecksView(QWidget *parent)
 void ChecksView::setChecks(const QList<TokenCheck> &checks, bool hasToken)
 {
     if (hasToken)
-        m_blank->state()->setState(Icon::Check, tr("Nothing to complain about"),
-                          tr("Times, audience, issuer, algorithm and texts were looked at."));
+        m_blank->state()->setState(
+            Icon::Check, tr("Nothing to complain about"),
+            tr("Times, audience, issuer, algorithm and texts were looked at."));
     else
         m_blank->state()->setState(Icon::Clock, tr("No token yet"),
-                          tr("What is odd about a token will be said here."));
+                                   tr("What is odd about a token will be said here."));
     m_blank->setVisible(checks.isEmpty());
     if (checks == m_checks)
         return;

@@ -48,8 +48,7 @@ QString timeMeaning(const QString &name, const QString &meaning, qint64 atMs, qi
 /// Words of a string (RFC 6749 §3.3) or elements of an array.
 qsizetype scopeCount(const JsonValue &value)
 {
-    return value.isArray() ? value.size()
-                           : value.toString().split(u' ', Qt::SkipEmptyParts).size();
+    return value.isArray() ? value.size() : value.toString().split(u' ', Qt::SkipEmptyParts).size();
 }
 
 bool holds(const JsonValue &value, const QString &wanted)
@@ -76,9 +75,8 @@ QString comparison(Place place, const QString &name, const JsonValue &value,
         expected = context.clientId;
     if (expected.isEmpty())
         return {};
-    return holds(value, expected)
-        ? words("as in the profile")
-        : words("the profile says %1").arg(displayText(expected).text);
+    return holds(value, expected) ? words("as in the profile")
+                                  : words("the profile says %1").arg(displayText(expected).text);
 }
 
 } // namespace

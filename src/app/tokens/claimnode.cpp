@@ -99,9 +99,8 @@ void ClaimNode::build()
         auto more = std::make_unique<ClaimNode>();
         more->m_kind = Kind::More;
         more->m_name = u"…"_s;
-        more->m_text.text =
-            QCoreApplication::translate("Claims", "%1 more, see Token")
-                .arg(QLocale().toString(m_value.size() - count));
+        more->m_text.text = QCoreApplication::translate("Claims", "%1 more, see Token")
+                                .arg(QLocale().toString(m_value.size() - count));
         more->m_shown = true;
         append(std::move(more));
     }

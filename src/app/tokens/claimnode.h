@@ -26,8 +26,8 @@ public:
 
     ClaimNode() = default; ///< the root
     /// A group over the members of `container`, which may be Missing.
-    ClaimNode *addGroup(RegisteredName::Place place, const QString &title, const JsonValue &container,
-                        bool recovered);
+    ClaimNode *addGroup(RegisteredName::Place place, const QString &title,
+                        const JsonValue &container, bool recovered);
 
     Kind kind() const { return m_kind; }
     RegisteredName::Place place() const { return m_place; }

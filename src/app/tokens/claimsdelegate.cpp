@@ -64,8 +64,8 @@ void ClaimsDelegate::setWidths(int value, int meaning)
 
 int ClaimsDelegate::textWidth(const QModelIndex &index) const
 {
-    int width = (index.column() == ClaimsModel::ValueColumn ? m_valueWidth : m_meaningWidth)
-        - 2 * side;
+    int width =
+        (index.column() == ClaimsModel::ValueColumn ? m_valueWidth : m_meaningWidth) - 2 * side;
     if (index.column() == ClaimsModel::ValueColumn
         && index.data(ClaimsModel::SeverityRole).isValid())
         width -= metrics::iconSmall + iconGap;

@@ -33,8 +33,8 @@ private:
     int textHeight(const Look &look, const QModelIndex &index) const;
     int textWidth(const QModelIndex &index) const;
     CellText cellText(const Look &look, const QModelIndex &index) const;
-    void paintValue(QPainter *painter, const QStyleOptionViewItem &option,
-                    const QModelIndex &index, QRect rect) const;
+    void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                    QRect rect) const;
 
     int m_valueWidth = 330;
     int m_meaningWidth = 300;

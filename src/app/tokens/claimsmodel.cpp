@@ -214,9 +214,8 @@ QVariant ClaimsModel::data(const QModelIndex &index, int role) const
         if (checks.isEmpty())
             return {};
         const auto worst = std::max_element(
-            checks.begin(), checks.end(), [](const TokenCheck &a, const TokenCheck &b) {
-                return a.severity < b.severity;
-            });
+            checks.begin(), checks.end(),
+            [](const TokenCheck &a, const TokenCheck &b) { return a.severity < b.severity; });
         return static_cast<int>(worst->severity);
     }
     default:

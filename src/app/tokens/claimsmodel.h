@@ -27,10 +27,10 @@ public:
     enum Column { NameColumn, ValueColumn, MeaningColumn, ColumnCount };
     enum Role {
         ExactTextRole = Qt::UserRole, ///< QString; what copying a value gives
-        ExactMemberRole, ///< QString; name and value as in the token
-        SeverityRole, ///< int of Severity; invalid when there is nothing to say
-        EscapedRole, ///< bool; the value shows escapes
-        GroupRole, ///< bool
+        ExactMemberRole,              ///< QString; name and value as in the token
+        SeverityRole,                 ///< int of Severity; invalid when there is nothing to say
+        EscapedRole,                  ///< bool; the value shows escapes
+        GroupRole,                    ///< bool
     };
 
     explicit ClaimsModel(QObject *parent = nullptr);

@@ -39,9 +39,9 @@ QString recoveredSentence(const Token &token)
     const qsizetype count = root.isObject() ? root.size() : 0;
     if (count == 0)
         return {};
-    return count == 1 ? ClaimsPane::tr("1 claim recovered, not verified.")
-                      : ClaimsPane::tr("%1 claims recovered, not verified.")
-                            .arg(QLocale().toString(count));
+    return count == 1
+        ? ClaimsPane::tr("1 claim recovered, not verified.")
+        : ClaimsPane::tr("%1 claims recovered, not verified.").arg(QLocale().toString(count));
 }
 
 bool hasRows(const Token &token)
@@ -54,7 +54,8 @@ QString opaqueSentence(const TokenContent &content)
     const QString size = QLocale().toString(content.token->text().size());
     return content.server.isEmpty()
         ? ClaimsPane::tr("It is a reference of %1 characters; only the server that made it knows "
-                         "what it means.").arg(size)
+                         "what it means.")
+              .arg(size)
         : ClaimsPane::tr("It is a reference of %1 characters; only %2 knows what it means.")
               .arg(size, content.server);
 }
@@ -145,7 +146,8 @@ void ClaimsPane::showNotice(const Token &token)
     BarKind kind = BarKind::Warning;
     if (token.kind() == TokenKind::Jwe) {
         kind = BarKind::Info;
-        text = tr("Encrypted for the API. The claims can only be read by the API that has the key.");
+        text =
+            tr("Encrypted for the API. The claims can only be read by the API that has the key.");
     } else if (token.kind() == TokenKind::Malformed || !token.claims().exists()) {
         QStringList parts { problemSentences(token), recoveredSentence(token) };
         parts.removeAll(QString());

@@ -41,8 +41,7 @@ Q_SIGNALS:
     void introspectRequested();
 
 private:
-    void showEmpty(Icon icon, const QString &title, const QString &sentence,
-                   const QString &button);
+    void showEmpty(Icon icon, const QString &title, const QString &sentence, const QString &button);
     void showNotice(const Token &token);
 
     struct Blank

@@ -13,6 +13,7 @@
 #include "app/widgets/timedisplay.h"
 #include "app/widgets/verdictline.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -158,6 +159,13 @@ void CountdownCard::setStacked(bool stacked)
     arrange();
 }
 
+void CountdownCard::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        arrange();
+}
+
 void CountdownCard::setVerdict(const Verdict &verdict)
 {
     const Verdict before = std::exchange(m_verdict, verdict);
@@ -183,7 +191,8 @@ void CountdownCard::showHeadline()
         m_headline->setText(m_verdict.headline);
     const bool running = !m_verdict.elapsed.isEmpty();
     // Where nothing else is to be read, the elapsed time is the reading.
-    const bool beside = running && !(m_verdict.reading.isEmpty() && m_verdict.readingText.isEmpty());
+    const bool beside =
+        running && !(m_verdict.reading.isEmpty() && m_verdict.readingText.isEmpty());
     const QString elapsed = beside ? joinedParts(m_verdict.elapsed) : QString();
     if (m_elapsed->text() != elapsed)
         m_elapsed->setText(elapsed);

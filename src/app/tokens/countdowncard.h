@@ -44,6 +44,9 @@ Q_SIGNALS:
     void unlockRequested();
     void cancelRequested();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QWidget *makeReading();
     void arrange();

@@ -46,7 +46,7 @@ private:
     struct Segment
     {
         QByteArrayView bytes; ///< of the token, or
-        QString text; ///< words in their place
+        QString text;         ///< words in their place
         ColorRole color = nullptr;
         bool secret = false;
 

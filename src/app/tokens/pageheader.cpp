@@ -64,9 +64,8 @@ PageHeader::PageHeader(QAction *edit, QMenu *more, QWidget *parent)
     m_more->setIconOnly(true);
     m_more->setVisible(more);
     if (more)
-        connect(m_more, &QAbstractButton::clicked, more, [this, more] {
-            more->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
-        });
+        connect(m_more, &QAbstractButton::clicked, more,
+                [this, more] { more->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
 
     auto *first = new QHBoxLayout;
     first->setSpacing(metrics::space3);

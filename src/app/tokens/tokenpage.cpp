@@ -39,9 +39,8 @@ ClaimContext contextOf(const Profile &profile)
 
 bool offersIntrospection(const Verdict &verdict)
 {
-    return std::any_of(verdict.lines.begin(), verdict.lines.end(), [](const Verdict::Line &line) {
-        return line.linkId == "introspect"_L1;
-    });
+    return std::any_of(verdict.lines.begin(), verdict.lines.end(),
+                       [](const Verdict::Line &line) { return line.linkId == "introspect"_L1; });
 }
 
 } // namespace

@@ -47,8 +47,7 @@ QList<SizeText> sizeTexts(const Token &token)
     } else {
         texts.append({ sized(TokenView::tr("Payload"), sizes[1]), &Theme::partPayload });
         if (sizes.size() > 2)
-            texts.append(
-                { sized(TokenView::tr("Signature"), sizes[2]), &Theme::partSignature });
+            texts.append({ sized(TokenView::tr("Signature"), sizes[2]), &Theme::partSignature });
     }
     texts.append({ TokenView::tr("characters"), &Theme::text2 });
     return texts;
@@ -85,7 +84,8 @@ TokenView::TokenView(QWidget *parent)
     column->addWidget(m_note);
     column->addStretch(1);
     setWidget(m_content);
-    connect(m_reveal, &QAbstractButton::pressed, m_encoded, [this] { m_encoded->setRevealed(true); });
+    connect(m_reveal, &QAbstractButton::pressed, m_encoded,
+            [this] { m_encoded->setRevealed(true); });
     connect(m_reveal, &QAbstractButton::released, m_encoded,
             [this] { m_encoded->setRevealed(false); });
 }

@@ -58,8 +58,8 @@ void Waterfall::paintEvent(QPaintEvent *)
     const Look &look = Look::of(this);
     QPainter painter(this);
     const QFont font = look.font(TextStyle::Caption);
-    const int nameWidth = qMin(width() / 3, QFontMetrics(font).horizontalAdvance(
-                                                tr("Connect and TLS")) + metrics::space3);
+    const int nameWidth = qMin(
+        width() / 3, QFontMetrics(font).horizontalAdvance(tr("Connect and TLS")) + metrics::space3);
     const int room = qMax(20, width() - nameWidth - timeWidth);
     const auto place = [&](const QRect &rect) {
         return QStyle::visualRect(layoutDirection(), this->rect(), rect);

@@ -20,8 +20,9 @@ using namespace Qt::StringLiterals;
 /// 10 March 2025, 09:29:54 UTC: a little less than 18 minutes after the token below was made.
 constexpr qint64 exampleNowMs = 1'741'598'994'000;
 
-inline QByteArray jwsBytes(const QByteArray &payload,
-                           const QByteArray &header = R"({"alg":"RS256","kid":"757b50fd","typ":"JWT"})")
+inline QByteArray
+jwsBytes(const QByteArray &payload,
+         const QByteArray &header = R"({"alg":"RS256","kid":"757b50fd","typ":"JWT"})")
 {
     return base64UrlEncode(header) + '.' + base64UrlEncode(payload) + '.'
         + base64UrlEncode(QByteArray(256, 'S'));
@@ -74,10 +75,11 @@ inline Verdict liveVerdict()
     verdict.barTone = Tone::Ok;
     verdict.barFraction = 0.9625;
     verdict.barMark = 0.0104;
-    verdict.lines = { { u"target"_s, Tone::Ok, u"Audience as in the profile"_s,
-                        u"s200ukipd/sage200"_s, {}, {} },
-                      { u"sealq"_s, Tone::Neutral, u"Signature not checked"_s,
-                        u"No key address for this provider."_s, u"Set one…"_s, u"edit-keys"_s } };
+    verdict.lines = {
+        { u"target"_s, Tone::Ok, u"Audience as in the profile"_s, u"s200ukipd/sage200"_s, {}, {} },
+        { u"sealq"_s, Tone::Neutral, u"Signature not checked"_s,
+          u"No key address for this provider."_s, u"Set one…"_s, u"edit-keys"_s }
+    };
     verdict.footLeft = u"Fetched 09:12:04 · lives 8 h"_s;
     verdict.footRight = u"Expires 17:12:04 · 16:12:04 UTC"_s;
     return verdict;

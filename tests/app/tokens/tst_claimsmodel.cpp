@@ -51,8 +51,7 @@ private Q_SLOTS:
         QStringList names;
         for (int row = 0; row < model.rowCount(claims); ++row)
             names << model.index(row, 0, claims).data().toString();
-        QCOMPARE(names.join(u' '),
-                 u"iss aud exp iat azp scope organisationId sourceProduct gty"_s);
+        QCOMPARE(names.join(u' '), u"iss aud exp iat azp scope organisationId sourceProduct gty"_s);
         QCOMPARE(model.index(model.group(Place::Header).row(), 1).data().toString(),
                  u"alg RS256 · kid 757b50fd · typ JWT"_s);
     }
@@ -62,7 +61,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("meaning");
         QTest::newRow("issuer") << u"iss"_s << u"Issuer: who made this token"_s;
-        QTest::newRow("audience") << u"aud"_s << u"Audience: the API it is for · as in the profile"_s;
+        QTest::newRow("audience") << u"aud"_s
+                                  << u"Audience: the API it is for · as in the profile"_s;
         QTest::newRow("client") << u"azp"_s << u"Client it was issued to · as in the profile"_s;
         QTest::newRow("expiry") << u"exp"_s << u"Expires 18:12:04 · in 7 h 42 min"_s;
         QTest::newRow("issued") << u"iat"_s << u"Issued 10:12:04 · 17 min ago"_s;
@@ -93,10 +93,10 @@ private Q_SLOTS:
 
     void copiesExactValues()
     {
-        const QByteArray payload =
-            "{\"n\":10000000000000000999,\"f\":1.10,\"e\":1E400,\"z\":-0,"
-            "\"bidi\":\"a\xE2\x80\xAE\xE2\x80\x8B" "b\",\"esc\":\"\\u0041\\n\",\"o\":{\"k\" : [1, 2.50]},"
-            "\"t\":true,\"nul\":null,\"lone\":\"\\ud800\",\"\":\"no name\"}";
+        const QByteArray payload = "{\"n\":10000000000000000999,\"f\":1.10,\"e\":1E400,\"z\":-0,"
+                                   "\"bidi\":\"a\xE2\x80\xAE\xE2\x80\x8B"
+                                   "b\",\"esc\":\"\\u0041\\n\",\"o\":{\"k\" : [1, 2.50]},"
+                                   "\"t\":true,\"nul\":null,\"lone\":\"\\ud800\",\"\":\"no name\"}";
         ClaimsModel model;
         const QAbstractItemModelTester tester(&model);
         model.setToken(parsed(jwsBytes(payload)), {}, {}, exampleNowMs);
@@ -124,8 +124,8 @@ private Q_SLOTS:
     {
         ClaimsModel model;
         const QAbstractItemModelTester tester(&model);
-        model.setToken(parsed(jwsBytes(R"({"cnf":{"jwk":{"kty":"EC"}},"amr":["pwd","otp"]})")), {}, {},
-                       exampleNowMs);
+        model.setToken(parsed(jwsBytes(R"({"cnf":{"jwk":{"kty":"EC"}},"amr":["pwd","otp"]})")), {},
+                       {}, exampleNowMs);
         const QModelIndex amr = find(model, Place::Claims, u"amr"_s, 0);
         QCOMPARE(model.rowCount(amr), 2);
         QCOMPARE(model.index(1, 0, amr).data().toString(), u"2"_s);
@@ -157,8 +157,8 @@ private Q_SLOTS:
     void marksWhatWasFound()
     {
         ClaimsModel model;
-        const auto token = parsed(jwsBytes(R"({"exp":1,"x":1,"x":2,"u":"\u202e","sub":"a"})",
-                                           R"({"alg":"none"})"));
+        const auto token = parsed(
+            jwsBytes(R"({"exp":1,"x":1,"x":2,"u":"\u202e","sub":"a"})", R"({"alg":"none"})"));
         const QList<TokenCheck> checks {
             { CheckCode::Expired, Severity::Warning, u"Late."_s },
             { CheckCode::LongLifetime, Severity::Info, u"Long."_s },
@@ -229,7 +229,8 @@ private Q_SLOTS:
     {
         QByteArray payload = "{";
         for (int i = 0; i < 2'000; ++i)
-            payload += "\"claim" + QByteArray::number(i) + "\":\"value " + QByteArray::number(i) + "\",";
+            payload +=
+                "\"claim" + QByteArray::number(i) + "\":\"value " + QByteArray::number(i) + "\",";
         payload += "\"all\":[" + QByteArray(200'000, '1').replace("1", "1,") + "1]}";
         const auto token = parsed(jwsBytes(payload));
         QElapsedTimer timer;

@@ -38,12 +38,15 @@ private Q_SLOTS:
         QTest::addColumn<int>("shape");
         QTest::addColumn<QColor>("color");
         const Theme theme = makeTheme(ThemeName::Light);
-        const auto row = [](const char *name, Verdict::Bar bar, Tone tone, TimeBar::Shape shape, QColor color) {
-            QTest::newRow(name) << static_cast<int>(bar) << static_cast<int>(tone) << static_cast<int>(shape) << color;
+        const auto row = [](const char *name, Verdict::Bar bar, Tone tone, TimeBar::Shape shape,
+                            QColor color) {
+            QTest::newRow(name) << static_cast<int>(bar) << static_cast<int>(tone)
+                                << static_cast<int>(shape) << color;
         };
         row("live", Verdict::Bar::Filled, Tone::Ok, TimeBar::Shape::Filled, theme.accent);
         row("ending", Verdict::Bar::Filled, Tone::Warning, TimeBar::Shape::Filled, theme.warnLine);
-        row("wrong signature", Verdict::Bar::Filled, Tone::Fault, TimeBar::Shape::Filled, theme.errLine);
+        row("wrong signature", Verdict::Bar::Filled, Tone::Fault, TimeBar::Shape::Filled,
+            theme.errLine);
         row("expired", Verdict::Bar::EndCap, Tone::Fault, TimeBar::Shape::EndCap, theme.errLine);
         row("not yet", Verdict::Bar::Hollow, Tone::Warning, TimeBar::Shape::Hollow, theme.warnLine);
         row("no end", Verdict::Bar::Hatched, Tone::Neutral, TimeBar::Shape::Hatched, theme.text2);
@@ -69,8 +72,9 @@ private Q_SLOTS:
     {
         CountdownCard card;
         card.setVerdict(liveVerdict());
-        for (const QString &text : { u"Live"_s, u"7 h 42 min left"_s, u"Audience as in the profile"_s,
-                                     u"Fetched 09:12:04 · lives 8 h"_s, u"Expires 17:12:04 · 16:12:04 UTC"_s })
+        for (const QString &text :
+             { u"Live"_s, u"7 h 42 min left"_s, u"Audience as in the profile"_s,
+               u"Fetched 09:12:04 · lives 8 h"_s, u"Expires 17:12:04 · 16:12:04 UTC"_s })
             QVERIFY2(says(card, text), qPrintable(text));
         QSignalSpy link(&card, &CountdownCard::linkClicked);
         QVERIFY(!card.lines()[0]->link()->isVisibleTo(&card));
@@ -101,8 +105,9 @@ private Q_SLOTS:
         QCOMPARE(card.display()->text(), u"7 h 42 min left"_s);
         QVERIFY(says(card, u"1.4 s"_s));
         const auto links = card.findChildren<LinkButton *>();
-        const auto cancel = std::find_if(links.begin(), links.end(),
-                                         [](LinkButton *button) { return button->text() == u"Cancel"_s; });
+        const auto cancel = std::find_if(links.begin(), links.end(), [](LinkButton *button) {
+            return button->text() == u"Cancel"_s;
+        });
         QVERIFY(cancel != links.end() && (*cancel)->isVisibleTo(&card));
         (*cancel)->click();
         QCOMPARE(cancelled.size(), 1);
@@ -143,8 +148,8 @@ private Q_SLOTS:
         Verdict dash = noTokenVerdict();
         dash.readingText = u"–"_s;
         QSet<int> heights;
-        for (const Verdict &verdict : { noTokenVerdict(), locked, dash, liveVerdict(), running({}, false),
-                                        running(liveVerdict(), true) }) {
+        for (const Verdict &verdict : { noTokenVerdict(), locked, dash, liveVerdict(),
+                                        running({}, false), running(liveVerdict(), true) }) {
             card.setVerdict(verdict);
             heights.insert(card.sizeHint().height());
         }
@@ -153,7 +158,8 @@ private Q_SLOTS:
         three.lines.append(three.lines.first());
         card.setVerdict(three);
         const int tall = card.sizeHint().height();
-        card.setVerdict(running(liveVerdict(), true)); // a line may go only when the answer is there
+        card.setVerdict(
+            running(liveVerdict(), true)); // a line may go only when the answer is there
         QCOMPARE(card.sizeHint().height(), tall);
     }
 
@@ -175,9 +181,10 @@ private Q_SLOTS:
 
     void iconsHaveTheirNames()
     {
-        for (const char *name : { "check", "clock", "cross", "warn", "error", "help", "lock", "fetch", "target",
-                                  "seal", "sealq" })
-            QCOMPARE(IconSet::name(iconByName(QString::fromLatin1(name))), QString::fromLatin1(name));
+        for (const char *name : { "check", "clock", "cross", "warn", "error", "help", "lock",
+                                  "fetch", "target", "seal", "sealq" })
+            QCOMPARE(IconSet::name(iconByName(QString::fromLatin1(name))),
+                     QString::fromLatin1(name));
         QCOMPARE(iconByName(u"no such"_s), Icon::Info);
     }
 

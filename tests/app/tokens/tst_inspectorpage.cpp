@@ -6,8 +6,8 @@
 #include "app/inspector/pastefield.h"
 #include "app/inspector/tokenfield.h"
 #include "app/tokens/checksview.h"
-#include "app/tokens/claimspane.h"
 #include "app/tokens/claimsmodel.h"
+#include "app/tokens/claimspane.h"
 #include "app/tokens/claimsview.h"
 #include "app/tokens/countdowncard.h"
 #include "app/tokens/encodedview.h"
@@ -70,13 +70,14 @@ private Q_SLOTS:
         QTest::addColumn<int>("theme");
         QTest::addColumn<QSize>("size");
         QTest::addColumn<QString>("text");
-        const struct { const char *name; QString text; } texts[] = {
-            { "empty", {} },
-            { "jws", u"Authorization: Bearer "_s + sage() },
-            { "opaque", opaque() },
-            { "jwe", encrypted() },
-            { "damaged", damaged() },
-            { "nothing", u"eyJ#.x"_s },
+        const struct
+        {
+            const char *name;
+            QString text;
+        } texts[] = {
+            { "empty", {} },          { "jws", u"Authorization: Bearer "_s + sage() },
+            { "opaque", opaque() },   { "jwe", encrypted() },
+            { "damaged", damaged() }, { "nothing", u"eyJ#.x"_s },
         };
         for (const QSize size : { QSize(1120, 720), QSize(860, 600), QSize(640, 480) }) {
             for (const auto &text : texts) {
@@ -216,11 +217,13 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("payload");
         QByteArray many = "{";
         for (int i = 0; i < 2'000; ++i)
-            many += "\"claim" + QByteArray::number(i) + "\":\"https://example.com/a/rather/long/value/for/claim/"
-                + QByteArray::number(i) + "\",";
+            many += "\"claim" + QByteArray::number(i)
+                + "\":\"https://example.com/a/rather/long/value/for/claim/" + QByteArray::number(i)
+                + "\",";
         QTest::newRow("2000 claims") << many + "\"exp\":1741626724}";
         QTest::newRow("one long text") << "{\"a\":\"" + QByteArray(700'000, 'x') + "\"}";
-        QTest::newRow("one long list") << "{\"a\":[" + QByteArray(300'000, '1').replace("1", "1,") + "1]}";
+        QTest::newRow("one long list")
+            << "{\"a\":[" + QByteArray(300'000, '1').replace("1", "1,") + "1]}";
     }
     void copesWithMuch()
     {

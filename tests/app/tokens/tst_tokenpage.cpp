@@ -84,7 +84,8 @@ ExchangeRecord record(qint64 startedAtMs, int status)
     record.purpose = u"token"_s;
     record.method = u"POST"_s;
     record.url = u"https://id.sage.com/oauth/token"_s;
-    record.request = u"POST /oauth/token HTTP/1.1\nHost: id.sage.com\n\n{\"client_secret\":\"secret#1\"}"_s;
+    record.request =
+        u"POST /oauth/token HTTP/1.1\nHost: id.sage.com\n\n{\"client_secret\":\"secret#1\"}"_s;
     record.status = status;
     record.reason = status == 200 ? u"OK"_s : u"Unauthorized"_s;
     record.answerHead = u"HTTP/1.1 %1\nContent-Type: application/json\n"_s.arg(status);
@@ -101,11 +102,15 @@ BarMessage refusal()
     BarMessage message;
     message.kind = BarKind::Error;
     message.cause = u"id.sage.com does not accept this client id and secret"_s;
-    message.known = u"It answered invalid_client: “Unauthorized”. The secret was saved 3 March and ends in …Qx9A (fingerprint 7F3A)."_s;
-    message.remedy = u"Check with the customer whether the secret was replaced, or belongs to another environment."_s;
+    message.known =
+        u"It answered invalid_client: “Unauthorized”. The secret was saved 3 March and ends in …Qx9A (fingerprint 7F3A)."_s;
+    message.remedy =
+        u"Check with the customer whether the secret was replaced, or belongs to another environment."_s;
     message.meta = u"09:31:07 · HTTP 401 · 214 ms"_s;
-    message.buttons = { { u"replace"_s, u"Replace secret…"_s }, { u"other"_s, u"Try other ways to sign in…"_s },
-                        { u"exchange"_s, u"Show exchange"_s }, { u"ticket"_s, u"Copy for ticket"_s } };
+    message.buttons = { { u"replace"_s, u"Replace secret…"_s },
+                        { u"other"_s, u"Try other ways to sign in…"_s },
+                        { u"exchange"_s, u"Show exchange"_s },
+                        { u"ticket"_s, u"Copy for ticket"_s } };
     return message;
 }
 
@@ -149,15 +154,20 @@ private Q_SLOTS:
         QTest::addColumn<QSize>("size");
         QTest::addColumn<int>("tab");
         QTest::addColumn<QString>("state");
-        const struct { const char *name; ThemeChoice choice; } themes[] = {
-            { "light", ThemeChoice::Light }, { "dark", ThemeChoice::Dark },
-            { "contrast", ThemeChoice::HighContrast } };
+        const struct
+        {
+            const char *name;
+            ThemeChoice choice;
+        } themes[] = { { "light", ThemeChoice::Light },
+                       { "dark", ThemeChoice::Dark },
+                       { "contrast", ThemeChoice::HighContrast } };
         const QSize sizes[] = { { 1120, 720 }, { 860, 600 }, { 640, 480 } };
         for (const auto &theme : themes) {
             for (const QSize size : sizes) {
                 for (const char *state : { "live", "error", "none", "locked" })
                     QTest::addRow("%s-%d-%s", theme.name, size.width(), state)
-                        << static_cast<int>(theme.choice) << size << 0 << QString::fromLatin1(state);
+                        << static_cast<int>(theme.choice) << size << 0
+                        << QString::fromLatin1(state);
                 for (int tab = 1; tab < 4; ++tab)
                     QTest::addRow("%s-%d-tab%d", theme.name, size.width(), tab)
                         << static_cast<int>(theme.choice) << size << tab << u"live"_s;
@@ -173,7 +183,8 @@ private Q_SLOTS:
         const Dress dress(static_cast<ThemeChoice>(theme));
         Actions actions;
         TokenPage page(actions.buttons());
-        TokenPage::Content content = state == "none"_L1 || state == "locked"_L1 ? withoutToken() : live();
+        TokenPage::Content content =
+            state == "none"_L1 || state == "locked"_L1 ? withoutToken() : live();
         if (state == "locked"_L1) {
             content.keyringLocked = true;
             content.state.profile = {};
@@ -251,8 +262,8 @@ private Q_SLOTS:
         window.settle();
         const QSet<QString> painted(paints.painted.begin(), paints.painted.end());
         QVERIFY(painted.contains(u"mintmark::TimeDisplay"_s));
-        for (const char *still : { "mintmark::ActionButton", "mintmark::VerdictLine", "mintmark::ElidingLabel",
-                                   "mintmark::ClaimsView", "QTabBar" })
+        for (const char *still : { "mintmark::ActionButton", "mintmark::VerdictLine",
+                                   "mintmark::ElidingLabel", "mintmark::ClaimsView", "QTabBar" })
             QVERIFY2(!painted.contains(QString::fromLatin1(still)), still);
     }
 
@@ -266,7 +277,8 @@ private Q_SLOTS:
         auto *clientId = page.findChild<CopyLabel *>();
         QCOMPARE(clientId->text(), u"client id k1Jq0…dPqE"_s);
         clientId->click();
-        QCOMPARE(copied.value(0), (QList<QVariant> { u"k1Jq0vWcYxM8sBt2Zr7LdPqE"_s, u"client id"_s }));
+        QCOMPARE(copied.value(0),
+                 (QList<QVariant> { u"k1Jq0vWcYxM8sBt2Zr7LdPqE"_s, u"client id"_s }));
         QVERIFY(page.findChild<PageHeader *>()->findChild<ElidingLabel *>()->text()
                 == u"Acme · Payments Out"_s);
     }
@@ -309,7 +321,9 @@ private Q_SLOTS:
         page.tabs()->claims()->emptyState()->button()->click();
         QCOMPARE(unlock.size(), 1);
         content.state.token = parsed("2YotnFZFEjr1zCsicMWpAAf00f0f00f0f00f");
-        content.verdict.lines = { { u"help"_s, Tone::Neutral, u"Opaque"_s, {}, u"Ask the server"_s, u"introspect"_s } };
+        content.verdict.lines = {
+            { u"help"_s, Tone::Neutral, u"Opaque"_s, {}, u"Ask the server"_s, u"introspect"_s }
+        };
         page.setContent(content);
         QVERIFY(page.tabs()->claims()->isBlank());
         page.tabs()->claims()->emptyState()->button()->click();

@@ -31,8 +31,8 @@ class TestTokenViews : public QObject
     static void choose(ClaimsView &view, const QString &name)
     {
         const ClaimsModel *model = view.claims();
-        const QModelIndexList found =
-            model->match(model->index(0, 0, model->group(Place::Claims)), Qt::DisplayRole, name, 1, Qt::MatchExactly);
+        const QModelIndexList found = model->match(model->index(0, 0, model->group(Place::Claims)),
+                                                   Qt::DisplayRole, name, 1, Qt::MatchExactly);
         QCOMPARE(found.size(), 1);
         view.setCurrentIndex(found.first());
     }
@@ -49,7 +49,8 @@ class TestTokenViews : public QObject
         record.answerHead = u"HTTP/1.1 400 Bad Request\nX: a\u202Eb"_s;
         record.answerBody = u"<b>x</b><img src=http://a/>"_s;
         record.timings = { 1, 0, 20, 2, 23 };
-        record.error = Error { ErrorCode::InvalidRequest, { { u"host"_s, u"id.example.com"_s } }, {} };
+        record.error =
+            Error { ErrorCode::InvalidRequest, { { u"host"_s, u"id.example.com"_s } }, {} };
         return record;
     }
 
@@ -110,10 +111,11 @@ private Q_SLOTS:
     {
         ClaimsView view;
         view.resize(500, 400);
-        const QByteArray payload =
-            "{\"a\":\"\xE2\x80\xAE\xE2\x80\x8B" + QByteArray(5'000, 'x') + "\",\"b\":\"\xD7\x90\xD7\x91 \xE6\xBC\xA2\","
-            "\"c\":\"\",\"\":null,\"d\":[],\"e\":{},\"f\":\"\xE2\x80\xAE\"}";
-        view.setToken(parsed(jwsBytes(payload)), { { CheckCode::UnsafeText, Severity::Warning, u"Odd."_s } }, {},
+        const QByteArray payload = "{\"a\":\"\xE2\x80\xAE\xE2\x80\x8B" + QByteArray(5'000, 'x')
+            + "\",\"b\":\"\xD7\x90\xD7\x91 \xE6\xBC\xA2\","
+              "\"c\":\"\",\"\":null,\"d\":[],\"e\":{},\"f\":\"\xE2\x80\xAE\"}";
+        view.setToken(parsed(jwsBytes(payload)),
+                      { { CheckCode::UnsafeText, Severity::Warning, u"Odd."_s } }, {},
                       exampleNowMs);
         view.expandAll();
         for (const bool below : { false, true }) {
@@ -149,10 +151,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("shown");
-        QTest::newRow("opaque") << QByteArray("2YotnFZFEjr1zCsicMWpAA") << u"•••••••• 22 characters hidden"_s;
-        QTest::newRow("encrypted") << QByteArray("eyJhbGciOiJSU0EtT0FFUCIsImVuYyI6IkEyNTZHQ00ifQ.AAAA.BBBB.CCCC.DDDD")
-                                   << u"eyJhbGciOiJSU0EtT0FFUCIsImVuYyI6IkEyNTZHQ00ifQ.•••••••• 19 characters hidden"_s;
-        QTest::newRow("unsecured") << QByteArray("eyJhbGciOiJub25lIn0.e30.") << u"eyJhbGciOiJub25lIn0.e30."_s;
+        QTest::newRow("opaque") << QByteArray("2YotnFZFEjr1zCsicMWpAA")
+                                << u"•••••••• 22 characters hidden"_s;
+        QTest::newRow("encrypted")
+            << QByteArray("eyJhbGciOiJSU0EtT0FFUCIsImVuYyI6IkEyNTZHQ00ifQ.AAAA.BBBB.CCCC.DDDD")
+            << u"eyJhbGciOiJSU0EtT0FFUCIsImVuYyI6IkEyNTZHQ00ifQ.•••••••• 19 characters hidden"_s;
+        QTest::newRow("unsecured")
+            << QByteArray("eyJhbGciOiJub25lIn0.e30.") << u"eyJhbGciOiJub25lIn0.e30."_s;
     }
     void hidesWhatIsUsable()
     {
@@ -176,8 +181,9 @@ private Q_SLOTS:
             QVERIFY(edit->isReadOnly());
             texts << edit->toPlainText();
         }
-        QCOMPARE(texts, (QStringList { u"{\"alg\":\"RS256\",\"kid\":\"757b50fd\",\"typ\":\"JWT\"}"_s,
-                                       u"{ \"a\" : 1.50 }"_s }));
+        QCOMPARE(texts,
+                 (QStringList { u"{\"alg\":\"RS256\",\"kid\":\"757b50fd\",\"typ\":\"JWT\"}"_s,
+                                u"{ \"a\" : 1.50 }"_s }));
     }
 
     void countsWhatIsWrong()
@@ -189,7 +195,8 @@ private Q_SLOTS:
                            { CheckCode::LongLifetime, Severity::Info, u"C."_s },
                            { CheckCode::AlgorithmNone, Severity::Error, u"D."_s } };
         tabs.setContent(content);
-        auto *badge = qobject_cast<TabBadge *>(tabs.bar()->tabButton(TokenTabs::ChecksTab, QTabBar::RightSide));
+        auto *badge = qobject_cast<TabBadge *>(
+            tabs.bar()->tabButton(TokenTabs::ChecksTab, QTabBar::RightSide));
         QVERIFY(badge);
         QCOMPARE(badge->text(), u"2"_s);
         content.checks = {};
@@ -204,7 +211,8 @@ private Q_SLOTS:
                          { CheckCode::AlgorithmNone, Severity::Error, u"D. E."_s } },
                        true);
         QStringList names;
-        const auto children = view.widget()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+        const auto children =
+            view.widget()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
         for (const QWidget *row : children) {
             if (!row->accessibleName().isEmpty())
                 names << row->accessibleName();
