@@ -3,6 +3,8 @@
 
 #include "cli/arguments.h"
 
+#include <CLI/CLI.hpp>
+
 #include <QDateTime>
 #include <QTimeZone>
 
@@ -31,6 +33,14 @@ std::optional<qint64> timeFromArgument(const QString &text)
     if (time.timeSpec() == Qt::LocalTime)
         time.setTimeZone(QTimeZone::utc());
     return time.toMSecsSinceEpoch();
+}
+
+void refuseOption(CLI::App &command, const char *option, const char *why)
+{
+    const auto refused = [option, why](const std::string &) {
+        throw CLI::ValidationError(option, why);
+    };
+    command.add_option_function<std::string>(option, refused)->group(""); // not in --help
 }
 
 } // namespace mintmark

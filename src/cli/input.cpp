@@ -7,34 +7,37 @@
 
 #include <QFile>
 
+#include <algorithm>
+#include <optional>
+
 namespace mintmark {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+/// More than any secret: nothing of one is left behind by growing.
+constexpr qsizetype firstRoom = 96 * 1024;
+
 Error unreadable(const QString &name, const QString &said)
 {
     return { ErrorCode::FileUnreadable, { { u"file"_s, name }, { u"said"_s, said + u'.' } }, {} };
 }
 
-/// Piece by piece: a pipe has no size. The room is there from the start, so that nothing of a
-/// secret is left behind by growing.
-Result<QByteArray> readAll(QFile &file, const QString &name, qsizetype limit)
+/// Piece by piece, as pipes have no size and a terminal ends only once. `readSome` is given room
+/// and says how much of it was used.
+template <class ReadSome> std::optional<QByteArray> readAll(qsizetype limit, ReadSome readSome)
 {
     QByteArray bytes;
-    bytes.reserve(qMin(limit, file.isSequential() ? qsizetype(64 * 1024) : file.size() + 1));
+    bytes.reserve(qMin(limit, firstRoom));
     char piece[16 * 1024];
-    while (bytes.size() < limit) {
-        const qint64 count = file.read(piece, qMin<qint64>(sizeof piece, limit - bytes.size()));
-        if (count < 0)
-            return unreadable(name, file.errorString());
-        if (count == 0)
-            break;
-        bytes.append(piece, count);
-    }
+    qint64 count = 0;
+    do {
+        count = readSome(piece, qMin<qint64>(sizeof piece, limit - bytes.size()));
+        bytes.append(piece, qMax<qint64>(count, 0));
+    } while (count > 0 && bytes.size() < limit);
     std::fill(std::begin(piece), std::end(piece), '\0');
-    return bytes;
+    return count < 0 ? std::nullopt : std::optional(bytes);
 }
 
 } // namespace
@@ -49,7 +52,8 @@ Result<QByteArray> readInput(const QString &name, qsizetype limit, const QString
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return unreadable(name, file.errorString());
-    return readAll(file, name, limit);
+    auto bytes = readAll(limit, [&](char *into, qint64 size) { return file.read(into, size); });
+    return bytes ? Result<QByteArray>(*bytes) : unreadable(name, file.errorString());
 }
 
 Result<QByteArray> readDescriptor(int descriptor, qsizetype limit)
@@ -57,10 +61,10 @@ Result<QByteArray> readDescriptor(int descriptor, qsizetype limit)
     const QString name = descriptor == terminal::standardInput
         ? u"stdin"_s
         : u"File descriptor %1"_s.arg(descriptor);
-    QFile file;
-    if (!file.open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return unreadable(name, file.errorString());
-    return readAll(file, name, limit);
+    auto bytes = readAll(limit, [descriptor](char *into, qint64 size) {
+        return terminal::readSome(descriptor, into, size);
+    });
+    return bytes ? Result<QByteArray>(*bytes) : unreadable(name, terminal::lastFailure());
 }
 
 } // namespace mintmark

@@ -100,6 +100,7 @@ void addInspect(CLI::App &app, CommandFactory &chosen)
                                                         : "neither seconds nor ISO 8601: " + text;
         });
     inspect->add_flag("--json", texts->json, "Print one JSON object");
+    refuseOption(*inspect, "--jwks", "this version does not check signatures");
     inspect->callback([texts, &chosen] {
         InspectCommand::Options options { fromArgument(texts->file), fromArgument(texts->audience),
                                           fromArgument(texts->issuer),

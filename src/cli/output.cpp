@@ -44,8 +44,12 @@ std::optional<QString> ownText(const Error &error, bool hasDesktop)
     case ErrorCode::KeychainLocked:
         if (hasDesktop)
             return {};
+        // Measured: without --replace another daemon starts beside the locked one, and a line break
+        // after the password makes it a wrong one.
         return "the keyring is locked and there is no desktop here to unlock it.\n"
-               "Unlock it:  gnome-keyring-daemon --unlock   (then type the password and Ctrl-D)\n"_L1
+               "Unlock it:  read -rs p && printf %s \"$p\" | gnome-keyring-daemon --replace "
+               "--unlock"
+               "   (then type the password and Enter)\n"_L1
             + fromFile;
     case ErrorCode::KeychainNoService:
         return "this computer has no keyring running.\n"

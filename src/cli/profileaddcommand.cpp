@@ -65,7 +65,9 @@ Result<void> ProfileAddCommand::readAll()
     const SecretBytes placeholder(needsSecret ? "placeholder" : "");
     if (const auto error = fault(m_profile, credentialsOf(placeholder)))
         return *error;
-    if (needsSecret && !m_source.isStdin && !m_source.descriptor)
+    // Typed on a terminal it would be seen: then the prompt asks for it.
+    const bool isPiped = m_source.isStdin && !terminal::isTerminal(terminal::standardInput);
+    if (needsSecret && !isPiped && !m_source.descriptor)
         return {};
     Result<SecretBytes> secret = needsSecret
         ? readSecret(m_source.isStdin ? terminal::standardInput : *m_source.descriptor)

@@ -130,14 +130,6 @@ bool isKnownProvider(const QString &id)
     return std::ranges::any_of(known, [&](const Provider &one) { return one.id == id; });
 }
 
-void refuse(CLI::App &command, const char *option, const char *why)
-{
-    command
-        .add_option_function<std::string>(
-            option, [option, why](const std::string &) { throw CLI::ValidationError(option, why); })
-        ->group("");
-}
-
 } // namespace
 
 void ProfileOptions::addTo(CLI::App &command)
@@ -188,13 +180,13 @@ void ProfileOptions::addTo(CLI::App &command)
         ->check(CLI::Range(0, 86'400).description(""));
     command.add_flag("--allow-http", allowHttp,
                      "http also where it is not this computer: secrets in the clear");
-    refuse(command, "--proxy", "this version always uses the system's proxy");
-    refuse(command, "--client-cert", "this version has no client certificates");
-    refuse(command, "--client-key", "this version has no client certificates");
+    refuseOption(command, "--proxy", "this version always uses the system's proxy");
+    refuseOption(command, "--client-cert", "this version has no client certificates");
+    refuseOption(command, "--client-key", "this version has no client certificates");
     for (const char *secret : { "--client-secret", "--secret", "--password" })
-        refuse(command, secret,
-               "secrets are not taken from arguments, where other programs can read them; "
-               "use --secret-stdin, --secret-fd N or the prompt");
+        refuseOption(command, secret,
+                     "secrets are not taken from arguments, where other programs can read them; "
+                     "use --secret-stdin, --secret-fd N or the prompt");
 }
 
 Result<Profile> profileFrom(const ProfileOptions &options)

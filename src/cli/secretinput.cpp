@@ -6,7 +6,6 @@
 #include "cli/input.h"
 #include "cli/interruption.h"
 
-#include <QFile>
 #include <QSocketNotifier>
 
 namespace mintmark {
@@ -76,10 +75,7 @@ void SecretPrompt::show()
 void SecretPrompt::read()
 {
     char line[4096];
-    QFile file;
-    if (!file.open(m_input.descriptor(), QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return;
-    const qint64 count = file.read(line, sizeof line);
+    const qint64 count = terminal::readSome(m_input.descriptor(), line, sizeof line);
     if (count > 0)
         m_typed.append(line, count);
     std::fill(std::begin(line), std::end(line), '\0');

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QString>
 
 #include <memory>
 
@@ -27,6 +28,12 @@ enum class Written {
 };
 /// Writes everything, however often the system takes only part of it.
 Written writeAll(int descriptor, QByteArrayView bytes);
+
+/// What is there, at most `size` bytes, waiting for the first; 0 at the end, negative for a
+/// failure.
+qint64 readSome(int descriptor, char *into, qint64 size);
+/// What the system said of the last failure.
+QString lastFailure();
 
 /// A desktop that could show a prompt of the keyring.
 bool hasDesktop();

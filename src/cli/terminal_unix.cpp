@@ -9,6 +9,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <optional>
+#include <system_error>
 #include <termios.h>
 #include <unistd.h>
 
@@ -34,6 +35,20 @@ Written writeAll(int descriptor, QByteArrayView bytes)
             return errno == EPIPE ? Written::ReaderGone : Written::Failed;
     }
     return Written::All;
+}
+
+qint64 readSome(int descriptor, char *into, qint64 size)
+{
+    ssize_t count = -1;
+    do {
+        count = ::read(descriptor, into, static_cast<size_t>(size));
+    } while (count < 0 && errno == EINTR);
+    return count;
+}
+
+QString lastFailure()
+{
+    return QString::fromLocal8Bit(std::generic_category().message(errno));
 }
 
 bool hasDesktop()
