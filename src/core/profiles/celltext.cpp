@@ -21,7 +21,8 @@ using Cells = std::vector<QStringView>;
 
 QStringView bare(QStringView cell)
 {
-    while (!cell.isEmpty() && (isBlank(cell.front()) || cell.front() == u'*' || cell.front() == u'`'))
+    while (!cell.isEmpty()
+           && (isBlank(cell.front()) || cell.front() == u'*' || cell.front() == u'`'))
         cell = cell.sliced(1);
     while (!cell.isEmpty() && (isBlank(cell.back()) || cell.back() == u'*' || cell.back() == u'`'))
         cell.chop(1);
@@ -31,7 +32,9 @@ QStringView bare(QStringView cell)
 QStringView unquoted(QStringView cell)
 {
     cell = cell.trimmed();
-    return cell.size() >= 2 && cell.front() == u'"' && cell.back() == u'"' ? cell.sliced(1, cell.size() - 2) : cell;
+    return cell.size() >= 2 && cell.front() == u'"' && cell.back() == u'"'
+        ? cell.sliced(1, cell.size() - 2)
+        : cell;
 }
 
 /// RFC 4180, without line breaks in cells.
@@ -83,7 +86,9 @@ Cells splitMarked(QStringView line, QChar mark)
 bool isRule(QStringView line)
 {
     line = line.trimmed();
-    return line.size() > 2 && std::all_of(line.begin(), line.end(), [](QChar c) { return QStringView(u"-|:+= _").contains(c); });
+    return line.size() > 2 && std::all_of(line.begin(), line.end(), [](QChar c) {
+               return QStringView(u"-|:+= _").contains(c);
+           });
 }
 
 using Labels = std::vector<std::optional<Label>>;
@@ -96,14 +101,15 @@ public:
     void read()
     {
         qsizetype begin = 0;
-        while (begin < m_text.size()) {
+        while (begin < m_text.size() && !m_findings.isFull()) {
             qsizetype end = m_text.indexOf(u'\n', begin);
             end = end < 0 ? m_text.size() : end;
             const QStringView line = QStringView(m_text).sliced(begin, end - begin);
             constexpr qsizetype longest = 20000;
+            const bool blank = line.trimmed().isEmpty();
             if (line.size() > 4 && line.size() < longest && !isRule(line) && readLine(line, begin))
                 blankOut(m_text, begin, end);
-            else if (!isRule(line))
+            else if (!blank && !isRule(line))
                 reset();
             begin = end + 1;
         }
@@ -119,12 +125,16 @@ private:
 
     bool readLine(QStringView line, qsizetype position)
     {
+        if (m_header.empty() && m_columnEnvironments.empty() && !mayHoldLabel(line))
+            return false;
         if (line.contains(u'\t'))
             return readRow(splitMarked(line, u'\t'), position);
         if (line.contains(u'|') && (line.count(u'|') > 1 || line.contains(u" | ")))
             return readRow(splitMarked(line, u'|'), position);
         if (!m_header.empty() && !m_delimiter.isNull())
-            return readRow(m_delimiter == u' ' ? splitWide(line.trimmed()) : splitCsv(line, m_delimiter), position);
+            return readRow(m_delimiter == u' ' ? splitWide(line.trimmed())
+                                               : splitCsv(line, m_delimiter),
+                           position);
         for (const QChar delimiter : { u',', u';' }) {
             const qsizetype count = line.count(delimiter);
             if (count == 0 || count > 60)
@@ -134,7 +144,8 @@ private:
                 m_delimiter = delimiter;
                 return readRow(cells, position);
             }
-            if (cells.size() == 2 && !cells[0].contains(u':') && !cells[0].contains(u'=') && !cells[1].contains(u' '))
+            if (cells.size() == 2 && !cells[0].contains(u':') && !cells[0].contains(u'=')
+                && !cells[1].contains(u' '))
                 return readRow(cells, position);
         }
         if (!line.trimmed().contains(u"  ") || line.contains(u": "))
@@ -151,7 +162,8 @@ private:
     {
         Labels labels;
         for (const QStringView cell : cells)
-            labels.push_back(mayEndLabel(cell) && !cell.contains(u'=') ? readLabel(cell) : std::nullopt);
+            labels.push_back(mayEndLabel(cell) && !cell.contains(u'=') ? readLabel(cell)
+                                                                       : std::nullopt);
         return labels;
     }
 
@@ -163,14 +175,16 @@ private:
         for (size_t i = 0; i < labels.size(); ++i) {
             if (labels[i] && (i % 2 == 1 || cells.size() > 40))
                 beside = false;
-            if (labels[i] && std::find(fields.begin(), fields.end(), labels[i]->field) == fields.end())
+            if (labels[i]
+                && std::find(fields.begin(), fields.end(), labels[i]->field) == fields.end())
                 fields.push_back(labels[i]->field);
         }
         for (const QStringView cell : cells) {
             if (cell.size() > 60)
                 return false;
         }
-        const bool empty = std::any_of(cells.begin(), cells.end(), [](QStringView cell) { return cell.isEmpty(); });
+        const bool empty = std::any_of(cells.begin(), cells.end(),
+                                       [](QStringView cell) { return cell.isEmpty(); });
         return fields.size() >= 2 && (!beside || empty);
     }
 
@@ -184,10 +198,12 @@ private:
             QString joined;
             for (const FoldedWord &word : words)
                 joined += word.text;
-            if (joined == u"value" || joined == u"wert" || joined == u"valeur" || joined == u"valor" || joined == u"valore")
+            if (joined == u"value" || joined == u"wert" || joined == u"valeur" || joined == u"valor"
+                || joined == u"valore")
                 value = i;
-            secretId = secretId || joined == u"secretid" || joined.contains(u"geheim") || joined.contains(u"idsecret")
-                || joined.contains(u"segret") || joined.contains(u"secretoid");
+            secretId = secretId || joined == u"secretid" || joined.contains(u"geheim")
+                || joined.contains(u"idsecret") || joined.contains(u"segret")
+                || joined.contains(u"secretoid");
         }
         if (secretId && value < cells.size()) {
             Label label;
@@ -201,10 +217,14 @@ private:
         if (cells.size() < 2 || cells.size() > 60)
             return false;
         Labels labels = labelsOf(cells);
-        if (m_header.empty() || isHeader(labels, cells))
+        m_findings.countTry();
+        if (cells.size() > 2 && (m_header.empty() || isHeader(labels, cells)))
             nameEntraSecret(cells, labels);
-        const bool entra = std::count_if(labels.begin(), labels.end(), [](const auto &l) { return l.has_value(); }) == 1
-            && cells.size() >= 3 && !labels[0] && m_header.empty() && !hasValueBeside(cells, labels);
+        const bool entra =
+            std::count_if(labels.begin(), labels.end(), [](const auto &l) { return l.has_value(); })
+                == 1
+            && cells.size() >= 3 && !labels[0] && m_header.empty()
+            && !hasValueBeside(cells, labels);
         if (isHeader(labels, cells) || entra) {
             m_header = std::move(labels);
             m_columnEnvironments.clear();
@@ -212,7 +232,7 @@ private:
         }
         if (!m_header.empty() && cells.size() == m_header.size())
             return readValues(cells, position);
-        if (readColumnEnvironments(cells, labels))
+        if (cells.size() > 2 && readColumnEnvironments(cells, labels))
             return true;
         return readBeside(cells, labels, position);
     }
@@ -232,10 +252,13 @@ private:
         std::vector<std::optional<EnvironmentMention>> found;
         size_t count = 0;
         for (size_t i = 0; i < cells.size(); ++i) {
-            found.push_back(i > 0 && !labels[i] && cells[i].size() < 40 ? environmentOfValue(cells[i]) : std::nullopt);
+            found.push_back(i > 0 && !labels[i] && cells[i].size() < 40
+                                ? environmentOfValue(cells[i])
+                                : std::nullopt);
             count += found.back() ? 1 : 0;
         }
-        if (count < 2 || count + 1 < cells.size() || (labels[0] && labels[0]->field != Field::Environment))
+        if (count < 2 || count + 1 < cells.size()
+            || (labels[0] && labels[0]->field != Field::Environment))
             return false;
         m_columnEnvironments = std::move(found);
         return true;
@@ -245,7 +268,8 @@ private:
     {
         std::optional<EnvironmentMention> environment;
         for (size_t i = 0; i < cells.size(); ++i) {
-            const bool names = m_header[i] ? m_header[i]->field == Field::Environment : cells[i].size() < 40;
+            const bool names =
+                m_header[i] ? m_header[i]->field == Field::Environment : cells[i].size() < 40;
             if (names && !environment)
                 environment = environmentOfValue(cells[i]);
         }
@@ -271,7 +295,8 @@ private:
             size_t k = i + 1;
             for (; k < cells.size() && !labels[k]; ++k) {
                 Label label = *labels[i];
-                if (k < m_columnEnvironments.size() && m_columnEnvironments[k] && !label.environment) {
+                if (k < m_columnEnvironments.size() && m_columnEnvironments[k]
+                    && !label.environment) {
                     label.environment = m_columnEnvironments[k]->environment;
                     label.environmentWord = m_columnEnvironments[k]->word;
                 }
@@ -286,7 +311,10 @@ private:
     {
         if (cell.isEmpty())
             return false;
-        const QStringView value = m_findings.keep(cell.toString());
+        QString copy = cell.toString();
+        if (m_delimiter == u',' || m_delimiter == u';')
+            copy.replace(u"\"\""_s, u"\""_s);
+        const QStringView value = m_findings.keep(std::move(copy));
         if (label.field == Field::TokenEndpoint)
             return addAddress(label, value, position, m_findings);
         return m_findings.add(label, value, position);

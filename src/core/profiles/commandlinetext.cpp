@@ -31,25 +31,25 @@ struct ShortOption
 
 /// curl's short options that take a value.
 constexpr ShortOption shortOptions[] = {
-    { u'd', u"--data" },   { u'u', u"--user" },   { u'H', u"--header" }, { u'X', u"--request" },
-    { u'F', u"--form" },   { u'U', u"--other" },  { u'x', u"--other" },  { u'A', u"--other" },
-    { u'o', u"--other" },  { u'b', u"--other" },  { u'e', u"--other" },  { u'E', u"--cert" },
-    { u'm', u"--other" },  { u'w', u"--other" },  { u'c', u"--other" },  { u'K', u"--other" },
-    { u'T', u"--other" },  { u'D', u"--other" },  { u'r', u"--other" },  { u'y', u"--other" },
-    { u'Y', u"--other" },  { u'z', u"--other" },  { u'C', u"--other" },  { u'P', u"--other" },
-    { u'Q', u"--other" },  { u't', u"--other" },  { u'h', u"--other" },
+    { u'd', u"--data" },  { u'u', u"--user" },  { u'H', u"--header" }, { u'X', u"--request" },
+    { u'F', u"--form" },  { u'U', u"--other" }, { u'x', u"--other" },  { u'A', u"--other" },
+    { u'o', u"--other" }, { u'b', u"--other" }, { u'e', u"--other" },  { u'E', u"--cert" },
+    { u'm', u"--other" }, { u'w', u"--other" }, { u'c', u"--other" },  { u'K', u"--other" },
+    { u'T', u"--other" }, { u'D', u"--other" }, { u'r', u"--other" },  { u'y', u"--other" },
+    { u'Y', u"--other" }, { u'z', u"--other" }, { u'C', u"--other" },  { u'P', u"--other" },
+    { u'Q', u"--other" }, { u't', u"--other" }, { u'h', u"--other" },
 };
 
 constexpr QStringView longOptions[] = {
-    u"--data",      u"--data-raw", u"--data-ascii",  u"--data-binary",     u"--data-urlencode",
-    u"--json",      u"--form",     u"--form-string", u"--user",            u"--header",
-    u"--url",       u"--request",  u"--proxy",       u"--proxy-user",      u"--cert",
-    u"--key",       u"--cacert",   u"--capath",      u"--max-time",        u"--connect-timeout",
-    u"--output",    u"--cookie",   u"--referer",     u"--user-agent",      u"--write-out",
-    u"--resolve",   u"--pass",     u"--retry",       u"--oauth2-bearer",   u"--proxy-header",
-    u"--interface", u"--noproxy",  u"--ciphers",     u"--tls-max",         u"--connect-to",
-    u"--preproxy",  u"--dump-header", u"--cookie-jar", u"--config",        u"--aws-sigv4",
-    u"--url-query", u"--cert-type", u"--key-type",   u"--retry-delay",     u"--limit-rate",
+    u"--data",      u"--data-raw",    u"--data-ascii",  u"--data-binary",   u"--data-urlencode",
+    u"--json",      u"--form",        u"--form-string", u"--user",          u"--header",
+    u"--url",       u"--request",     u"--proxy",       u"--proxy-user",    u"--cert",
+    u"--key",       u"--cacert",      u"--capath",      u"--max-time",      u"--connect-timeout",
+    u"--output",    u"--cookie",      u"--referer",     u"--user-agent",    u"--write-out",
+    u"--resolve",   u"--pass",        u"--retry",       u"--oauth2-bearer", u"--proxy-header",
+    u"--interface", u"--noproxy",     u"--ciphers",     u"--tls-max",       u"--connect-to",
+    u"--preproxy",  u"--dump-header", u"--cookie-jar",  u"--config",        u"--aws-sigv4",
+    u"--url-query", u"--cert-type",   u"--key-type",    u"--retry-delay",   u"--limit-rate",
 };
 
 /// Options with their values, and addresses as "--url".
@@ -62,18 +62,21 @@ std::vector<Option> optionsOf(const std::vector<QStringView> &words)
         if (word.startsWith(u"--")) {
             const qsizetype equals = word.indexOf(u'=');
             const QStringView name = equals > 0 ? word.first(equals) : word;
-            const bool takes = std::find(std::begin(longOptions), std::end(longOptions), name) != std::end(longOptions);
+            const bool takes = std::find(std::begin(longOptions), std::end(longOptions), name)
+                != std::end(longOptions);
             if (takes)
                 options.push_back({ name, equals > 0 ? word.sliced(equals + 1) : following() });
             else
                 options.push_back({ name, {} });
         } else if (word.startsWith(u'-') && word.size() > 1) {
             for (qsizetype k = 1; k < word.size(); ++k) {
-                const auto known = std::find_if(std::begin(shortOptions), std::end(shortOptions),
-                                                [&](const ShortOption &o) { return o.letter == word[k]; });
+                const auto known =
+                    std::find_if(std::begin(shortOptions), std::end(shortOptions),
+                                 [&](const ShortOption &o) { return o.letter == word[k]; });
                 if (known == std::end(shortOptions))
                     continue;
-                options.push_back({ known->name, k + 1 < word.size() ? word.sliced(k + 1) : following() });
+                options.push_back(
+                    { known->name, k + 1 < word.size() ? word.sliced(k + 1) : following() });
                 break;
             }
         } else if (!word.isEmpty()) {
@@ -181,7 +184,8 @@ void readCurl(Curl &curl, qsizetype position, Findings &findings)
     if (!isTokenAddress(curl.address) && !asksForToken(curl.form) && !asksForToken(curl.json))
         return;
     if (!curl.address.isEmpty())
-        findings.add(codeLabel(Field::TokenEndpoint), findings.keep(QString(curl.address)), position, true);
+        findings.add(codeLabel(Field::TokenEndpoint), findings.keep(QString(curl.address)),
+                     position, true);
     if (!curl.json.isEmpty()) {
         findings.add(codeLabel(Field::Body), jsonBody, position);
         readJsonValue(curl.json, position, findings);
@@ -192,10 +196,12 @@ void readCurl(Curl &curl, qsizetype position, Findings &findings)
         if (!asksForToken(curl.form))
             findings.add(codeLabel(Field::Body), formBody, position);
     } else if (const auto format = bodyFormatFrom(curl.contentType)) {
-        findings.add(codeLabel(Field::Body), *format == BodyFormat::Json ? jsonBody : formBody, position);
+        findings.add(codeLabel(Field::Body), *format == BodyFormat::Json ? jsonBody : formBody,
+                     position);
     }
-    const bool basic = curl.user.isEmpty() ? !curl.basic.isEmpty() && readBasic(curl.basic, position, findings)
-                                           : readUserAndSecret(curl.user, position, findings);
+    const bool basic = curl.user.isEmpty()
+        ? !curl.basic.isEmpty() && readBasic(curl.basic, position, findings)
+        : readUserAndSecret(curl.user, position, findings);
     if (basic || curl.user.contains(u':'))
         findings.add(codeLabel(Field::Authentication), basicHeader, position);
 }

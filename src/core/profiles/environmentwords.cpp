@@ -23,17 +23,20 @@ struct Row
 
 constexpr Row rows[] = {
     { Environment::Production, true,
-      "production prod prd produktion produktiv produktivumgebung produktionsumgebung produktivsystem "
+      "production prod prd produktion produktiv produktivumgebung produktionsumgebung "
+      "produktivsystem "
       "produktionssystem echtbetrieb liveumgebung livesystem produccion producao produzione" },
     { Environment::Production, false, "live" },
     { Environment::Sandbox, true,
       "sandbox sbx sandkasten sandboxumgebung sandboxsystem bacasable cajadearena" },
     { Environment::Test, true,
-      "uat staging preprod preprd preproduction preproduktion preproduccion preproducao preproduzione "
+      "uat staging preprod preprd preproduction preproduktion preproduccion preproducao "
+      "preproduzione "
       "nonprod nonprd nonproduction testumgebung testsystem integrationsumgebung abnahmeumgebung "
       "homologacao homologation preprodution" },
     { Environment::Test, false,
-      "test tests testing tst qa stage stg int integration abnahme recette pruebas prueba teste testes "
+      "test tests testing tst qa stage stg int integration abnahme recette pruebas prueba teste "
+      "testes "
       "collaudo essai essais" },
     { Environment::Development, true, "entwicklungsumgebung entwicklungssystem devumgebung" },
     { Environment::Development, false,
@@ -62,25 +65,33 @@ QSet<QString> setOf(const char *words)
 /// Sentences with one of these speak of another environment, or of later.
 bool turnsAway(const QString &word)
 {
-    static const QSet<QString> words = setOf(
-        "not never no don dont doesn isn cannot nicht kein keine keinen keiner niemals ne pas jamais nunca "
-        "nao non mai before until later follow follows soon separately once after vor bevor bis spater folgt "
-        "folgen sobald avant ensuite suivront bientot apres antes despues luego pronto depois breve seguirao "
-        "seguiran prima dopo poi seguiranno only unlike instead like except nur solo otherwise nie ohne without");
+    static const QSet<QString> words =
+        setOf("not never no don dont doesn isn cannot nicht kein keine keinen keiner niemals ne "
+              "pas jamais nunca "
+              "nao non mai before until later follow follows soon separately once after vor bevor "
+              "bis spater folgt "
+              "folgen sobald avant ensuite suivront bientot apres antes despues luego pronto "
+              "depois breve seguirao "
+              "seguiran prima dopo poi seguiranno only unlike instead like except nur solo "
+              "otherwise nie ohne without");
     return words.contains(word);
 }
 
 bool isHeadingWord(const QString &word)
 {
-    static const QSet<QString> words = setOf(
-        "the for of our your and sage id api oauth oauth2 fur fuer der die das des den im in ihre unsere auf pour "
-        "le la les de du notre votre en el los las para del su sus o os as da do seu per il lo di nostro "
-        "a an to auf subject betreff objet asunto assunto oggetto re fw fwd aw wg tr rv enc i ref name nom "
-        "nombre nome title data values value here are is below follows following these this credential");
+    static const QSet<QString> words = setOf("the for of our your and sage id api oauth oauth2 fur "
+                                             "fuer der die das des den im in ihre unsere auf pour "
+                                             "le la les de du notre votre en el los las para del "
+                                             "su sus o os as da do seu per il lo di nostro "
+                                             "a an to auf subject betreff objet asunto assunto "
+                                             "oggetto re fw fwd aw wg tr rv enc i ref name nom "
+                                             "nombre nome title data values value here are is "
+                                             "below follows following these this credential");
     return words.contains(word);
 }
 
-std::optional<EnvironmentMention> onlyOne(QStringView text, const QList<FoldedWord> &words, int strength)
+std::optional<EnvironmentMention> onlyOne(QStringView text, const QList<FoldedWord> &words,
+                                          int strength)
 {
     std::optional<EnvironmentMention> found;
     for (qsizetype i = 0; i < words.size(); ++i) {
@@ -175,7 +186,8 @@ void readSentence(QStringView sentence, qsizetype position, Findings &findings)
         if (word.clear || besideNoun(words, i, end)) {
             EnvironmentMention mention;
             mention.environment = word.environment;
-            mention.word = sentence.sliced(words[i].begin, words[end - 1].end - words[i].begin).toString();
+            mention.word =
+                sentence.sliced(words[i].begin, words[end - 1].end - words[i].begin).toString();
             mention.position = position + words[i].begin;
             mention.strength = 1;
             findings.addMention(mention);
@@ -201,12 +213,22 @@ EnvironmentWord environmentAt(const QList<FoldedWord> &words, qsizetype at)
     return best;
 }
 
+QStringList environmentWords()
+{
+    QStringList words { u"bac"_s, u"caja"_s, u"non"_s, u"pre"_s, u"sand"_s };
+    words << table().keys();
+    return words;
+}
+
 bool isEnvironmentNoun(const QString &word)
 {
     static const QSet<QString> words = setOf(
-        "environment env umgebung umgebungen environnement entorno ambiente system systeme systems sistema "
-        "credentials zugangsdaten anmeldedaten identifiants acces credenciales credenciais credenziali "
-        "accesso acceso acesso access zugang tenant mandant instance instanz instancia istanza stage "
+        "environment env umgebung umgebungen environnement entorno ambiente system systeme systems "
+        "sistema "
+        "credentials zugangsdaten anmeldedaten identifiants acces credenciales credenciais "
+        "credenziali "
+        "accesso acceso acesso access zugang tenant mandant instance instanz instancia istanza "
+        "stage "
         "client app application account konto compte cuenta conta keys cles claves chaves chiavi");
     return words.contains(word);
 }
@@ -238,7 +260,8 @@ std::optional<EnvironmentMention> environmentOfValue(QStringView value)
 
 void readEnvironmentMentions(QStringView line, qsizetype position, Findings &findings)
 {
-    // "Sandbox: client id …" is headed by what stands before the colon; "Client ID: x-prod" by nothing.
+    // "Sandbox: client id …" is headed by what stands before the colon; "Client ID: x-prod" by
+    // nothing.
     const qsizetype mark = markOf(line);
     const QStringView head = line.first(mark < 0 ? line.size() : mark);
     if (head.size() < 80 && !head.contains(u"://") && (mark < 0 || !readLabel(head))) {

@@ -19,6 +19,9 @@ struct EnvironmentWord
 /// The environment named at words[at]; words == 0 when none is.
 EnvironmentWord environmentAt(const QList<FoldedWord> &words, qsizetype at);
 
+/// Every word that may name an environment, or part of one.
+QStringList environmentWords();
+
 /// "environment", "Zugangsdaten", "credenciales", …: what an environment's word belongs to.
 bool isEnvironmentNoun(const QString &folded);
 

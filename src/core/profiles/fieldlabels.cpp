@@ -29,9 +29,11 @@ QSet<QString> setOf(const char *words)
 /// Articles and the like: left out of names and labels before they are compared.
 bool isArticle(const QString &word)
 {
-    static const QSet<QString> words = setOf("the of for to a an fur fuer der die das des dem den im in von vom zum zur l d le la les de "
-                     "du au aux un une pour el los las del al una para o os as do da dos das no na il lo i gli "
-                     "di della dello dei delle dell per e y");
+    static const QSet<QString> words = setOf(
+        "the of for to a an fur fuer der die das des dem den im in von vom zum zur l d le la les "
+        "de "
+        "du au aux un une pour el los las del al una para o os as do da dos das no na il lo i gli "
+        "di della dello dei delle dell per e y");
     return words.contains(word);
 }
 
@@ -81,6 +83,30 @@ quint64 hashOf(QStringView folded)
     return hash;
 }
 
+constexpr size_t sketchSize = 1 << 16;
+
+/// A sketch of all words of all labels, joined ones too: "client", "id", "clientid".
+const std::vector<bool> &labelWords()
+{
+    static const std::vector<bool> sketch = [] {
+        std::vector<bool> bits(sketchSize);
+        const auto add = [&bits](const QString &word) { bits[hashOf(word) % sketchSize] = true; };
+        for (const LabelRow &row : labelRows()) {
+            for (const QString &name : QString::fromUtf16(row.names).split(u'|')) {
+                const QList<FoldedWord> words = foldedWords(name);
+                for (qsizetype begin = 0; begin < words.size(); ++begin) {
+                    for (qsizetype count = 1; begin + count <= words.size(); ++count)
+                        add(joined(words, begin, count));
+                }
+            }
+        }
+        for (const QString &word : environmentWords())
+            add(word);
+        return bits;
+    }();
+    return sketch;
+}
+
 /// Hashes of the last four letters of every word a label may end with.
 const std::vector<quint64> &endings()
 {
@@ -102,9 +128,10 @@ const std::vector<quint64> &endings()
 /// "Token URL for both", "Audience (alle Umgebungen)".
 bool isForAll(const QString &word)
 {
-    static const QSet<QString> words = setOf("both all every shared common beide beiden alle gemeinsam gemeinsame deux toutes "
-                                             "tous commun ambos ambas todos todas comun comum entrambi entrambe tutti tutte "
-                                             "comune any");
+    static const QSet<QString> words =
+        setOf("both all every shared common beide beiden alle gemeinsam gemeinsame deux toutes "
+              "tous commun ambos ambas todos todas comun comum entrambi entrambe tutti tutte "
+              "comune any");
     return words.contains(word);
 }
 
@@ -143,10 +170,24 @@ struct Phrase
     Meaning meaning {};
 };
 
+/// Does a name begin with this word, or this word with a name's beginning?
+bool mayBegin(const QString &word)
+{
+    static const QSet<QString> beginnings = [] {
+        QSet<QString> result;
+        for (auto name = meanings().cbegin(); name != meanings().cend(); ++name)
+            result.insert(name.key().left(2));
+        return result;
+    }();
+    return beginnings.contains(word.left(2));
+}
+
 Phrase longestPhraseIn(const QList<FoldedWord> &words)
 {
     Phrase best;
     for (qsizetype i = 0; i < words.size(); ++i) {
+        if (!mayBegin(words[i].text))
+            continue;
         QString key;
         for (qsizetype count = 1; count <= longestPhrase && i + count <= words.size(); ++count) {
             key += words[i + count - 1].text;
@@ -189,10 +230,11 @@ QList<FoldedWord> atDepth(const QList<FoldedWord> &words, bool inside)
 bool mayComment(const QList<FoldedWord> &words)
 {
     return std::none_of(words.begin(), words.end(),
-                        [](const FoldedWord &word) { return isContrary(word.text); });
+                        [](const FoldedWord &word) { return isTakingBack(word.text); });
 }
 
-/// client_id, clientId, ClientId, client-id, audience; not Client-ID or Audience, which people write.
+/// client_id, clientId, ClientId, client-id, audience; not Client-ID or Audience, which people
+/// write.
 bool isCode(QStringView text)
 {
     bool inner = text.contains(u'_') || text.contains(u'.');
@@ -208,27 +250,54 @@ bool isCode(QStringView text)
 
 bool isContrary(const QString &word)
 {
-    static const QSet<QString> words = setOf("old former previous prior expired revoked deprecated invalid obsolete alt alte alter altes "
-                     "alten altem bisherig bisherige bisheriges bisheriger fruhere abgelaufen abgelaufene ancien "
-                     "ancienne precedent precedente anterior antiguo antigua antigo antiga vecchio vecchia scaduto "
-                     "webhook smtp imap pop3 mail ftp sftp ssh database db datenbank mysql postgres mongo redis "
-                     "wifi wlan wlan vpn ldap jwt session cookie signing encryption hmac not no kein keine nicht "
-                     "without ohne sans sin sem senza example sample beispiel exemple ejemplo exemplo esempio dummy "
-                     "fake placeholder expires expiry wrong falsche falsches rotate refresh tls ssl proxy variable");
+    static const QSet<QString> words = setOf(
+        "old former previous prior expired revoked deprecated invalid obsolete alt alte alter "
+        "altes "
+        "alten altem bisherig bisherige bisheriges bisheriger fruhere abgelaufen abgelaufene "
+        "ancien "
+        "ancienne precedent precedente anterior antiguo antigua antigo antiga vecchio vecchia "
+        "scaduto "
+        "webhook smtp imap pop3 mail ftp sftp ssh database db datenbank mysql postgres mongo redis "
+        "wifi wlan wlan vpn ldap jwt session cookie signing encryption hmac not no kein keine "
+        "nicht "
+        "without ohne sans sin sem senza example sample beispiel exemple ejemplo exemplo esempio "
+        "dummy "
+        "fake placeholder expires expiry wrong falsche falsches rotate refresh tls ssl proxy "
+        "variable");
+    return words.contains(word);
+}
+
+bool isTakingBack(const QString &word)
+{
+    static const QSet<QString> words =
+        setOf("old former previous expired revoked longer invalid deprecated obsolete alt alte "
+              "alter altes ungultig "
+              "abgelaufen abgelaufene ancien ancienne expire expiree revoque antiguo antigua "
+              "antigo antiga vecchio "
+              "vecchia caducado expirado scaduto revogado revocado revocato example beispiel "
+              "exemple ejemplo exemplo "
+              "esempio placeholder platzhalter dummy replaced wrong falsch");
     return words.contains(word);
 }
 
 bool isFillWord(const QString &word)
 {
-    static const QSet<QString> words = setOf(
-            "your our this my ihre ihr ihren ihrer deine dein unser unsere votre vos notre nos su sus tu tus nuestro "
-            "nuestra seu sua seus suas vostro vostra tuo tua suo oauth oauth2 oauth20 oidc openid 0 1 2 v1 v2 api rest "
-            "m2m sage auth0 okta entra azure ad microsoft keycloak cognito salesforce value wert valeur valor valore "
-            "new neu neue neuer neues neuen nouveau nouvel nouvelle nuevo nueva novo nova nuovo nuova is ist lautet est "
-            "es here please bitte use used using verwenden utilisez use and und et with mit avec con com also the "
-            "aktuell aktuelle current actual following folgende folgenden suivant suivante string key key1 field "
-            "http https hier ci voici aqui ecco sind as well sowie plus its the id. that string customer s e y i our "
-            "dazu dessen own eigene generated set x my me you ok then");
+    static const QSet<QString> words =
+        setOf("your our this my ihre ihr ihren ihrer deine dein unser unsere votre vos notre nos "
+              "su sus tu tus nuestro "
+              "nuestra seu sua seus suas vostro vostra tuo tua suo oauth oauth2 oauth20 oidc "
+              "openid 0 1 2 v1 v2 api rest "
+              "m2m sage auth0 okta entra azure ad microsoft keycloak cognito salesforce value wert "
+              "valeur valor valore "
+              "new neu neue neuer neues neuen nouveau nouvel nouvelle nuevo nueva novo nova nuovo "
+              "nuova is ist lautet est "
+              "es here please bitte use used using verwenden utilisez use and und et with mit avec "
+              "con com also the "
+              "aktuell aktuelle current actual following folgende folgenden suivant suivante "
+              "string key key1 field "
+              "http https hier ci voici aqui ecco sind as well sowie plus its the id. that string "
+              "customer s e y i our "
+              "dazu dessen own eigene generated set x my me you ok then");
     return words.contains(word) || isArticle(word);
 }
 
@@ -245,7 +314,7 @@ std::optional<Label> readLabel(QStringView text)
         return whole;
     const QList<FoldedWord> outside = atDepth(words, false);
     const QList<FoldedWord> inside = atDepth(words, true);
-    if (!mayComment(inside) || !mayComment(outside))
+    if (!mayComment(inside))
         return {}; // "Client secret (expired)"
     auto label = labelOf(inside, text, true);
     if (label && !label->weak && label->qualifier.isEmpty())
@@ -264,6 +333,27 @@ std::optional<Label> readLabel(QStringView text)
     return {};
 }
 
+bool mayHoldLabel(QStringView line)
+{
+    const std::vector<bool> &words = labelWords();
+    quint64 hash = hashOf({});
+    const quint64 empty = hash;
+    bool small = false;
+    for (const QChar c : line) {
+        const bool inWord = c.isLetterOrNumber();
+        const bool capital = inWord && c.isUpper();
+        if ((!inWord || (capital && small)) && hash != empty) {
+            if (words[hash % sketchSize])
+                return true;
+            hash = empty;
+        }
+        if (inWord)
+            hash = (hash ^ folded(c).unicode()) * 1099511628211ULL;
+        small = inWord && !capital;
+    }
+    return hash != empty && words[hash % sketchSize];
+}
+
 bool mayEndLabel(QStringView text)
 {
     qsizetype end = text.size();
@@ -279,7 +369,8 @@ bool mayEndLabel(QStringView text)
     if (count == 0)
         return false;
     for (qsizetype from = 4 - count; from < 4; ++from) { // also the "id" of "clientid", "clientId"
-        if (std::binary_search(endings().begin(), endings().end(), hashOf({ letters + from, 4 - from })))
+        if (std::binary_search(endings().begin(), endings().end(),
+                               hashOf({ letters + from, 4 - from })))
             return true;
     }
     // A name may also end in brackets, a digit or an environment: "(Sandbox)", "v2", "PROD".

@@ -93,7 +93,8 @@ bool looksGenerated(QStringView value)
 {
     if (value.size() < 8 || value.size() > 4096 || !isAscii(value) || !hasDigit(value))
         return false;
-    const bool letters = std::any_of(value.begin(), value.end(), [](QChar c) { return c.isLetter(); });
+    const bool letters =
+        std::any_of(value.begin(), value.end(), [](QChar c) { return c.isLetter(); });
     return letters && !isWebAddress(value) && !value.contains(u'@');
 }
 
@@ -102,7 +103,8 @@ bool isTokenAddress(QStringView address)
     if (!isWebAddress(address))
         return false;
     const QUrl url(address.toString(), QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty() || url.hasFragment() || !url.userInfo().isEmpty())
+    if (!url.isValid() || url.host().isEmpty() || url.hasFragment() || url.hasQuery()
+        || !url.userInfo().isEmpty())
         return false;
     const QStringList path = url.path().toLower().split(u'/', Qt::SkipEmptyParts);
     if (path.isEmpty())
@@ -111,28 +113,32 @@ bool isTokenAddress(QStringView address)
     if (last == u"token.oauth2" || (last == u"access_token" && path.contains(u"oauth2")))
         return true;
     static const QStringList company = {
-        u"oauth"_s, u"oauth2"_s, u"openid-connect"_s, u"connect"_s, u"as"_s, u"auth"_s, u"idp"_s, u"sts"_s,
-        u"identity"_s, u"oidc"_s, u"sso"_s, u"v1"_s, u"v2.0"_s, u"v2"_s,
+        u"oauth"_s, u"oauth2"_s,   u"openid-connect"_s, u"connect"_s, u"as"_s, u"auth"_s, u"idp"_s,
+        u"sts"_s,   u"identity"_s, u"oidc"_s,           u"sso"_s,     u"v1"_s, u"v2.0"_s, u"v2"_s,
     };
     return (last == u"token" || last == u"tokens" || last == u"accesstoken")
-        && (path.size() == 1
-            || std::any_of(path.begin(), path.end(), [](const QString &part) { return company.contains(part); }));
+        && (path.size() == 1 || std::any_of(path.begin(), path.end(), [](const QString &part) {
+                return company.contains(part);
+            }));
 }
 
 QString grantTypeFrom(QStringView text)
 {
     QString name;
     for (const FoldedWord &word : foldedWords(text)) {
-        if (word.text != u"flow" && word.text != u"grant" && word.text != u"oauth2" && word.depth == 0)
+        if (word.text != u"flow" && word.text != u"grant" && word.text != u"oauth2"
+            && word.depth == 0)
             name += word.text + u'_';
     }
     name.chop(1);
-    static const QStringList known = { u"client_credentials"_s, u"client_credential"_s, u"authorization_code"_s,
-                                       u"refresh_token"_s,      u"password"_s,          u"implicit"_s };
+    static const QStringList known = { u"client_credentials"_s, u"client_credential"_s,
+                                       u"authorization_code"_s, u"refresh_token"_s,
+                                       u"password"_s,           u"implicit"_s };
     if (known.contains(name))
         return name;
     const QString exact = text.toString();
-    return exact.startsWith(u"urn:ietf:params:oauth:grant-type:") && isAscii(text) ? exact : QString();
+    return exact.startsWith(u"urn:ietf:params:oauth:grant-type:") && isAscii(text) ? exact
+                                                                                   : QString();
 }
 
 std::optional<BodyFormat> bodyFormatFrom(QStringView text)
@@ -142,10 +148,14 @@ std::optional<BodyFormat> bodyFormatFrom(QStringView text)
         name += word.text;
     name.replace(u"charsetutf8"_s, QString());
     static const QStringList json = { u"json"_s, u"applicationjson"_s, u"jsonbody"_s };
-    static const QStringList form = { u"form"_s,           u"applicationxwwwformurlencoded"_s,
-                                      u"xwwwformurlencoded"_s, u"formurlencoded"_s,
-                                      u"urlencoded"_s,     u"formular"_s,
-                                      u"formulaire"_s,     u"formulario"_s };
+    static const QStringList form = { u"form"_s,
+                                      u"applicationxwwwformurlencoded"_s,
+                                      u"xwwwformurlencoded"_s,
+                                      u"formurlencoded"_s,
+                                      u"urlencoded"_s,
+                                      u"formular"_s,
+                                      u"formulaire"_s,
+                                      u"formulario"_s };
     if (json.contains(name))
         return BodyFormat::Json;
     if (form.contains(name))
@@ -164,14 +174,33 @@ std::optional<ClientAuthenticationMethod> authenticationFrom(QStringView text)
     if (const auto method = authenticationFromWireName(name))
         return method;
     static const QStringList basic = {
-        u"basic"_s, u"http_basic"_s, u"basic_auth"_s, u"basic_authentication"_s, u"http_basic_auth"_s,
-        u"http_basic_authentication"_s, u"basic_auth_header"_s, u"send_as_basic_auth_header"_s, u"header"_s,
-        u"basic_header"_s, u"http_basic_header"_s, u"basic_authentifizierung"_s, u"authentification_basique"_s,
+        u"basic"_s,
+        u"http_basic"_s,
+        u"basic_auth"_s,
+        u"basic_authentication"_s,
+        u"http_basic_auth"_s,
+        u"http_basic_authentication"_s,
+        u"basic_auth_header"_s,
+        u"send_as_basic_auth_header"_s,
+        u"header"_s,
+        u"basic_header"_s,
+        u"http_basic_header"_s,
+        u"basic_authentifizierung"_s,
+        u"authentification_basique"_s,
     };
     static const QStringList body = {
-        u"body"_s, u"post"_s, u"in_the_body"_s, u"request_body"_s, u"in_body"_s, u"post_body"_s, u"form_post"_s,
-        u"send_client_credentials_in_body"_s, u"client_credentials_in_body"_s, u"credentials_in_body"_s,
-        u"secret_in_the_body"_s, u"im_body"_s,
+        u"body"_s,
+        u"post"_s,
+        u"in_the_body"_s,
+        u"request_body"_s,
+        u"in_body"_s,
+        u"post_body"_s,
+        u"form_post"_s,
+        u"send_client_credentials_in_body"_s,
+        u"client_credentials_in_body"_s,
+        u"credentials_in_body"_s,
+        u"secret_in_the_body"_s,
+        u"im_body"_s,
     };
     if (basic.contains(name))
         return ClientAuthenticationMethod::ClientSecretBasic;
@@ -182,13 +211,14 @@ std::optional<ClientAuthenticationMethod> authenticationFrom(QStringView text)
 
 QString scopeFrom(QStringView text, bool code)
 {
-    static const QStringList plain = { u"openid"_s,  u"profile"_s, u"email"_s,   u"offline_access"_s, u"read"_s,
-                                       u"write"_s,   u"api"_s,     u"address"_s, u"phone"_s,          u"basic"_s };
+    static const QStringList plain = { u"openid"_s, u"profile"_s, u"email"_s, u"offline_access"_s,
+                                       u"read"_s,   u"write"_s,   u"api"_s,   u"address"_s,
+                                       u"phone"_s,  u"basic"_s };
     QStringList names;
     for (QStringView name : text.split(u' ', Qt::SkipEmptyParts)) {
-        while (!name.isEmpty() && QStringView(u",;[]\"'").contains(name.front()))
+        while (!name.isEmpty() && QStringView(u",;[]\"'`").contains(name.front()))
             name = name.sliced(1);
-        while (!name.isEmpty() && QStringView(u",;[]\"'").contains(name.back()))
+        while (!name.isEmpty() && QStringView(u",;[]\"'`").contains(name.back()))
             name.chop(1);
         // RFC 6749 §3.3: %x21 / %x23-5B / %x5D-7E
         if (name.isEmpty() || !isAscii(name) || hasAnyOf(name, u"\"\\<>{}"))
@@ -197,7 +227,8 @@ QString scopeFrom(QStringView text, bool code)
             names << part.toString();
     }
     const bool likely = std::all_of(names.begin(), names.end(), [&](const QString &name) {
-        return plain.contains(name) || hasAnyOf(name, u":./_") || (name.contains(u'-') && name.isLower());
+        return plain.contains(name) || hasAnyOf(name, u":./_")
+            || (name.contains(u'-') && name.isLower());
     });
     if (names.isEmpty() || names.size() > 60 || (!likely && (!code || names.size() > 6)))
         return {};
@@ -219,7 +250,8 @@ Judgement judge(const Label &label, QStringView value, bool quoted)
     if (isPlaceholder(value))
         return Judgement::Placeholder;
     if (label.field == Field::Scope)
-        return scopeFrom(value, label.code || quoted).isEmpty() ? Judgement::NotMeant : Judgement::Fine;
+        return scopeFrom(value, label.code || quoted).isEmpty() ? Judgement::NotMeant
+                                                                : Judgement::Fine;
     if (std::any_of(value.begin(), value.end(), [](QChar c) { return isBlank(c); }))
         return Judgement::NotMeant;
     if (!isAscii(value))
@@ -235,7 +267,8 @@ Judgement judge(const Label &label, QStringView value, bool quoted)
         if (label.weak)
             return isTokenAddress(value) ? Judgement::Fine : Judgement::NotMeant;
         return isWebAddress(value) && QUrl(value.toString(), QUrl::StrictMode).isValid()
-                && !QUrl(value.toString()).host().isEmpty() && QUrl(value.toString()).userInfo().isEmpty()
+                && !QUrl(value.toString()).host().isEmpty()
+                && QUrl(value.toString()).userInfo().isEmpty()
             ? Judgement::Fine
             : Judgement::NotMeant;
     default:

@@ -4,10 +4,10 @@
 #include "profiles/jsontext.h"
 
 #include "base/secretbytes.h"
-#include "json/reader.h"
 #include "profiles/environmentwords.h"
 #include "profiles/fieldlabels.h"
 #include "profiles/requesttext.h"
+#include "json/reader.h"
 
 namespace mintmark::paste {
 
@@ -60,8 +60,10 @@ private:
     static bool tellsOfToken(const JsonValue &object)
     {
         const bool claims = object.member("exp").exists()
-            && (object.member("iat").exists() || object.member("iss").exists() || object.member("sub").exists());
-        return claims || object.member("access_token").exists() || object.member("token_type").exists()
+            && (object.member("iat").exists() || object.member("iss").exists()
+                || object.member("sub").exists());
+        return claims || object.member("access_token").exists()
+            || object.member("token_type").exists()
             || object.member("authorization_endpoint").exists();
     }
 
@@ -69,7 +71,8 @@ private:
     {
         if (tellsOfToken(object))
             return;
-        if (!ownEnvironment(object, "environment", around) && !ownEnvironment(object, "env", around))
+        if (!ownEnvironment(object, "environment", around)
+            && !ownEnvironment(object, "env", around))
             ownEnvironment(object, "name", around);
         const bool bothWeak = object.member("id").exists() && object.member("secret").exists();
         const bool keycloak = object.member("auth-server-url").exists();
@@ -79,7 +82,8 @@ private:
                 add(codeLabel(Field::ClientId), member, around);
             else if (keycloak && name == u"credentials")
                 add(codeLabel(Field::ClientSecret), member.member("secret"), around);
-            else if (member.isObject() || (member.isArray() && !labelled(name, member, around, bothWeak)))
+            else if (member.isObject()
+                     || (member.isArray() && !labelled(name, member, around, bothWeak)))
                 value(member, inside(around, name));
             else
                 labelled(name, member, around, bothWeak);
@@ -89,7 +93,8 @@ private:
     bool ownEnvironment(const JsonValue &object, QAnyStringView name, Around &around)
     {
         const JsonValue member = object.member(name);
-        const auto mention = member.isString() ? environmentOfValue(member.toString()) : std::nullopt;
+        const auto mention =
+            member.isString() ? environmentOfValue(member.toString()) : std::nullopt;
         if (!mention)
             return false;
         around.environment = mention->environment;
@@ -106,11 +111,13 @@ private:
     /// {"key": "client_id", "value": "…"}
     bool pair(const JsonValue &element, const Around &around)
     {
-        const JsonValue key = element.member("key").isString() ? element.member("key") : element.member("name");
+        const JsonValue key =
+            element.member("key").isString() ? element.member("key") : element.member("name");
         const JsonValue value = element.member("value");
         if (!key.isString() || !value.exists())
             return false;
-        if (element.member("enabled").toBool() != false && element.member("disabled").toBool() != true) {
+        if (element.member("enabled").toBool() != false
+            && element.member("disabled").toBool() != true) {
             const QString name = key.toString();
             if (!labelled(name, value, around, false) && (value.isArray() || value.isObject()))
                 this->value(value, inside(around, name));
@@ -118,7 +125,8 @@ private:
         return true;
     }
 
-    bool labelled(const QString &name, const JsonValue &value, const Around &around, bool weakIsFine)
+    bool labelled(const QString &name, const JsonValue &value, const Around &around,
+                  bool weakIsFine)
     {
         std::optional<Label> label = readLabel(name);
         if ((!label || label->weak) && !around.name.isEmpty()) {
@@ -155,7 +163,8 @@ private:
         if (value.isString())
             return m_findings.add(label, m_findings.keep(value.toString()), position, true), true;
         if (value.isNumber() && label.field == Field::ClientId)
-            return m_findings.add(label, m_findings.keep(QString::fromLatin1(value.raw())), position, true);
+            return m_findings.add(label, m_findings.keep(QString::fromLatin1(value.raw())),
+                                  position, true);
         if (!value.isArray() || (label.field != Field::Scope && value.size() != 1))
             return false;
         QStringList parts;
@@ -174,7 +183,8 @@ private:
 bool parseAndWalk(QStringView json, qsizetype position, Findings &findings)
 {
     const SecretBytes utf8 = SecretBytes::fromString(json);
-    const QByteArray raw = QByteArray::fromRawData(utf8.view().data(), utf8.size()); // wiped with utf8
+    const QByteArray raw =
+        QByteArray::fromRawData(utf8.view().data(), utf8.size()); // wiped with utf8
     const JsonDocument document = JsonDocument::parse(raw, { utf8.size() + 1, 64 });
     if (!document.isValid())
         return false;
@@ -259,7 +269,8 @@ void readJsonTexts(QString &text, Findings &findings)
         while (next < text.size() && (text[next].isSpace()))
             ++next;
         const bool likely = next < text.size()
-            && (text[next] == u'"' || text[next] == u'\u201c' || text[next] == u'\u201d' || text[next] == u'}');
+            && (text[next] == u'"' || text[next] == u'\u201c' || text[next] == u'\u201d'
+                || text[next] == u'}');
         const qsizetype end = likely ? closing(text, at, budget) : -1;
         budget -= likely ? (end < 0 ? qMin(budget, text.size() - at) : end - at) : 0;
         if (end > at && readJsonValue(QStringView(text).sliced(at, end - at), at, findings)) {

@@ -27,7 +27,7 @@ struct Mark
 /// " is ", " lautet ", " est " …
 qsizetype verbAt(QStringView line, qsizetype at)
 {
-    static constexpr QStringView verbs[] = { u" is ",  u" lautet ", u" ist ", u" est ", u" es ",
+    static constexpr QStringView verbs[] = { u" is ",     u" lautet ", u" ist ", u" est ",  u" es ",
                                              u" \u00e9 ", u" \u00e8 ", u" are ", u" being " };
     for (const QStringView verb : verbs) {
         if (line.sliced(at).startsWith(verb, Qt::CaseInsensitive))
@@ -45,12 +45,18 @@ std::optional<Mark> nextMark(QStringView line, qsizetype from)
             qsizetype end = i + 1;
             if (c == u':' && line.sliced(i).startsWith(u"://"))
                 continue;
-            while (end < line.size() && (line[end] == u'=' || line[end] == u'>' || (line[end] == u':' && c == u':')))
+            while (end < line.size()
+                   && (line[end] == u'=' || line[end] == u'>' || (line[end] == u':' && c == u':')))
                 ++end;
             return Mark { i, end, Separator::Mark };
         }
+        if (c == u',' && i > 0 && line[i - 1] == u'"'
+            && line.sliced(i + 1).trimmed().startsWith(u'"'))
+            return Mark { i, i + 1, Separator::Mark }; // { "client_id", "abc" }
         if (c != u' ')
             continue;
+        if (i + 1 < line.size() && QStringView(u"\"`\u201c\u201e\u00ab").contains(line[i + 1]))
+            return Mark { i, i + 1, Separator::Mark }; // the client id "abc"
         if (const qsizetype length = verbAt(line, i))
             return Mark { i, i + length, Separator::Verb };
         if (i + 2 < line.size() && line[i + 2] == u' '
@@ -75,7 +81,8 @@ qsizetype boundary(QStringView left)
             return i + 1;
         else if (open <= 0 && QStringView(u",;|{[&?\t@").contains(c))
             return i + 1;
-        else if (open <= 0 && QStringView(u".!:").contains(c) && i + 1 < left.size() && isBlank(left[i + 1]))
+        else if (open <= 0 && QStringView(u".!:").contains(c) && i + 1 < left.size()
+                 && isBlank(left[i + 1]))
             return i + 1;
     }
     return 0;
@@ -91,15 +98,17 @@ qsizetype afterLastBlank(QStringView text)
 
 QStringView stripped(QStringView text)
 {
-    static constexpr QStringView ends = u"\"'`*_\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb#<>\u2022-+\u2013$\\";
+    static constexpr QStringView ends =
+        u"\"'`*_\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb#<>\u2022-+\u2013$\\";
     while (!text.isEmpty() && (isBlank(text.front()) || ends.contains(text.front())))
         text = text.sliced(1);
     while (!text.isEmpty() && (isBlank(text.back()) || ends.contains(text.back())))
         text.chop(1);
-    for (const QStringView command : { QStringView(u"export "), QStringView(u"set "), QStringView(u"setx "), QStringView(u"const "),
-                                       QStringView(u"let "), QStringView(u"var "), QStringView(u"env:"), QStringView(u"env "),
-                                       QStringView(u"declare -x "), QStringView(u"final "), QStringView(u"val "),
-                                       QStringView(u"setenv "), QStringView(u"string ") }) {
+    for (const QStringView command :
+         { QStringView(u"export "), QStringView(u"set "), QStringView(u"setx "),
+           QStringView(u"const "), QStringView(u"let "), QStringView(u"var "), QStringView(u"env:"),
+           QStringView(u"env "), QStringView(u"declare -x "), QStringView(u"final "),
+           QStringView(u"val "), QStringView(u"setenv "), QStringView(u"string ") }) {
         if (text.startsWith(command, Qt::CaseInsensitive) && text.size() > command.size())
             return stripped(text.sliced(command.size()));
     }
@@ -109,8 +118,6 @@ QStringView stripped(QStringView text)
 /// The label `left` ends with, the longest that can be read.
 std::optional<Label> labelAtEnd(QStringView left)
 {
-    if (!mayEndLabel(left))
-        return {};
     left = left.last(qMin(longestLeft, left.size()));
     left = stripped(left.sliced(boundary(left)));
     if (auto label = readLabel(left); label && (label->qualifier.isEmpty() || label->code))
@@ -119,11 +126,13 @@ std::optional<Label> labelAtEnd(QStringView left)
     for (qsizetype i = 1; i < words.size() && words.size() < 16; ++i) {
         if (!isFillWord(words[i - 1].text) || words[i].begin == words[i - 1].end)
             continue;
-        const bool spoiled = std::any_of(words.begin() + qMax<qsizetype>(0, i - 4), words.begin() + i,
-                                         [](const FoldedWord &word) { return isContrary(word.text) && !isFillWord(word.text); });
+        const bool spoiled = std::any_of(
+            words.begin() + qMax<qsizetype>(0, i - 4), words.begin() + i,
+            [](const FoldedWord &word) { return isContrary(word.text) && !isFillWord(word.text); });
         if (spoiled)
             continue;
-        if (auto label = readLabel(left.sliced(words[i].begin)); label && label->qualifier.isEmpty() && !label->weak)
+        if (auto label = readLabel(left.sliced(words[i].begin));
+            label && label->qualifier.isEmpty() && !label->weak)
             return label;
     }
     return readLabel(left);
@@ -149,7 +158,8 @@ int readBlankSeparated(QStringView line, qsizetype position, Findings &findings)
         if (end >= line.size() || line[end] == u'=')
             continue;
         const auto label = readLabel(line.sliced(at + 2, end - at - 2));
-        if (label && !label->weak && readLabelledValue(*label, line, end, Separator::Mark, position, findings) > 0)
+        if (label && !label->weak
+            && readLabelledValue(*label, line, end, Separator::Mark, position, findings) > 0)
             ++count;
     }
     return count;
@@ -163,7 +173,7 @@ int readPairs(QStringView line, qsizetype position, QStringView parent, Findings
     qsizetype segment = 0;
     qsizetype from = 0;
     constexpr int mostMarks = 20000;
-    for (int marks = 0; marks < mostMarks; ++marks) {
+    for (int marks = 0; marks < mostMarks && !findings.isFull(); ++marks) {
         const std::optional<Mark> mark = nextMark(line, from);
         if (!mark)
             break;
@@ -171,9 +181,15 @@ int readPairs(QStringView line, qsizetype position, QStringView parent, Findings
         QStringView left = line.sliced(segment, mark->begin - segment);
         if (line[mark->begin] == u'=' && !left.isEmpty() && !isBlank(left.back()))
             left = left.sliced(afterLastBlank(left)); // name=value, whatever stands before
-        std::optional<Label> label = labelAtEnd(left);
-        if ((!label || label->weak) && !parent.isEmpty() && mark->kind == Separator::Mark && segment == 0) {
-            const QString nested = parent.toString() + u'.' + stripped(line.first(mark->begin)).toString();
+        std::optional<Label> label;
+        if (mayEndLabel(left)) {
+            findings.countTry();
+            label = labelAtEnd(left);
+        }
+        if ((!label || label->weak) && !parent.isEmpty() && mark->kind == Separator::Mark
+            && segment == 0) {
+            const QString nested =
+                parent.toString() + u'.' + stripped(line.first(mark->begin)).toString();
             if (const auto whole = readLabel(nested); whole && !whole->weak)
                 label = whole;
         }
@@ -181,8 +197,8 @@ int readPairs(QStringView line, qsizetype position, QStringView parent, Findings
             continue;
         if (mark->kind == Separator::Mark && line[mark->begin] == u'=')
             label->code = true;
-        const qsizetype end =
-            readLabelledValue(*label, line, mark->end, mark->kind, position + mark->begin, findings);
+        const qsizetype end = readLabelledValue(*label, line, mark->end, mark->kind,
+                                                position + mark->begin, findings);
         if (end >= mark->end) {
             ++count;
             segment = end;

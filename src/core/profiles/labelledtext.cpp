@@ -46,9 +46,10 @@ QStringView withoutBullet(QStringView line)
     qsizetype digits = 0;
     while (digits < line.size() && digits < 3 && line[digits].isDigit())
         ++digits;
-    if (digits > 0 && digits + 1 < line.size() && (line[digits] == u'.' || line[digits] == u')') && isBlank(line[digits + 1]))
+    if (digits > 0 && digits + 1 < line.size() && (line[digits] == u'.' || line[digits] == u')')
+        && isBlank(line[digits + 1]))
         return withoutBullet(line.sliced(digits + 2));
-    while (!line.isEmpty() && isBlank(line.back()))
+    while (!line.isEmpty() && (line.back() == u' ' || line.back() == u'\t'))
         line.chop(1);
     return line;
 }
@@ -68,7 +69,7 @@ public:
 
     void read()
     {
-        while (m_next < m_text.size()) {
+        while (m_next < m_text.size() && !m_findings.isFull()) {
             const qsizetype begin = m_next;
             qsizetype end = m_text.indexOf(u'\n', begin);
             if (end < 0)
@@ -93,6 +94,8 @@ private:
                 m_pending.clear();
             return;
         }
+        if (m_pending.empty() && m_parent.isEmpty() && !line.endsWith(u':') && !mayHoldLabel(line))
+            return;
         const qsizetype indent = indentOf(raw);
         if (indent <= m_parentIndent)
             m_parent = {};
@@ -119,16 +122,20 @@ private:
             return false;
         QStringView name = line;
         bool marked = false;
-        while (!name.isEmpty() && (isBlank(name.back()) || QStringView(u":=*_").contains(name.back()))) {
+        while (!name.isEmpty()
+               && (isBlank(name.back()) || QStringView(u":=*_").contains(name.back()))) {
             marked = marked || name.back() == u':';
             name.chop(1);
         }
         if (name.contains(u':') || name.contains(u'=') || name.contains(u" - "))
             return false;
+        m_findings.countTry();
         const auto label = readLabel(name);
-        if (!label || (!marked && !label->qualifier.isEmpty()) || (!marked && label->code && name.size() > 24))
+        if (!label || (!marked && !label->qualifier.isEmpty())
+            || (!marked && label->code && name.size() > 24))
             return false;
-        if (m_empty > 0)
+        constexpr size_t most = 16;
+        if (m_empty > 0 || m_pending.size() > most)
             m_pending.clear();
         m_pending.push_back({ *label, begin });
         m_pending.back().label.code = false;
@@ -156,8 +163,11 @@ private:
             values.push_back({ value, next });
             next = end + 1;
         }
-        if (values.size() != pending.size()) // the last label is the value's
-            return takeOne(pending.back(), line, begin);
+        const QStringView after = m_text.sliced(qMin(next, m_text.size()));
+        const bool ends =
+            withoutBullet(after.first(qMax<qsizetype>(0, after.indexOf(u'\n')))).isEmpty();
+        if (values.size() != pending.size() || !ends)
+            return false; // nobody knows which is whose
         for (size_t i = 0; i < values.size(); ++i) {
             if (judge(pending[i].label, values[i].first, false) == Judgement::NotMeant)
                 return false;
@@ -201,7 +211,8 @@ private:
         if (names.isEmpty())
             return false;
         m_next = next;
-        return m_findings.add(pending.label, m_findings.keep(names.join(u' ')), pending.position, true);
+        return m_findings.add(pending.label, m_findings.keep(names.join(u' ')), pending.position,
+                              true);
     }
 
     void noteParent(QStringView line, qsizetype indent)
@@ -234,10 +245,12 @@ void readTokenAddresses(QStringView text, Findings &findings)
     label.weak = true;
     constexpr int most = 2000;
     qsizetype at = 0;
-    for (int count = 0; count < most && (at = text.indexOf(u"http", at, Qt::CaseInsensitive)) >= 0; ++count) {
+    for (int count = 0; count < most && (at = text.indexOf(u"http", at, Qt::CaseInsensitive)) >= 0;
+         ++count) {
         const qsizetype reach = qMin<qsizetype>(600, text.size() - at);
         const QStringView rest = text.sliced(at, reach);
-        const qsizetype token = rest.first(qMin<qsizetype>(300, reach)).indexOf(u"token", 0, Qt::CaseInsensitive);
+        const qsizetype token =
+            rest.first(qMin<qsizetype>(300, reach)).indexOf(u"token", 0, Qt::CaseInsensitive);
         if (isWebAddress(rest) && token > 0)
             addAddress(label, rest, at, findings);
         at += 4;

@@ -7,9 +7,9 @@
 
 namespace mintmark::paste {
 
-/// Lines with labels: mail, tickets, .env, shell, YAML, INI, properties. "label: value", "label = value",
-/// "the label is value", several in a line, the value on the next line, labels above as many values.
-/// Values point into `text`.
+/// Lines with labels: mail, tickets, .env, shell, YAML, INI, properties. "label: value", "label =
+/// value", "the label is value", several in a line, the value on the next line, labels above as
+/// many values. Values point into `text`.
 void readLabelledLines(QStringView text, Findings &findings);
 
 /// All pairs of one line; how many values were taken. `parent` is the key the line stands under in

@@ -8,7 +8,6 @@
 #include "profiles/foldedwords.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
 
@@ -56,22 +55,28 @@ bool hasSeveralWords(Field field)
 /// "abc is no longer valid": what follows a value takes it back.
 bool takesBack(QStringView rest)
 {
-    static const QSet<QString> words = {
-        u"old"_s,     u"former"_s,   u"expired"_s,   u"revoked"_s, u"longer"_s,     u"invalid"_s,    u"deprecated"_s,
-        u"alt"_s,     u"alte"_s,     u"ungultig"_s,  u"ancien"_s,  u"expire"_s,     u"antiguo"_s,    u"antigo"_s,
-        u"vecchio"_s, u"caducado"_s, u"scaduto"_s,   u"expirado"_s, u"abgelaufen"_s, u"abgelaufene"_s, u"example"_s,
-        u"beispiel"_s, u"exemple"_s, u"ejemplo"_s,   u"exemplo"_s, u"esempio"_s,    u"placeholder"_s, u"dummy"_s,
-        u"replaced"_s, u"wrong"_s,   u"falsch"_s,    u"revoque"_s, u"revogado"_s,   u"revocado"_s,   u"revocato"_s,
-    };
-    const QList<FoldedWord> all = foldedWords(rest.first(qMin<qsizetype>(rest.size(), 80)));
-    return std::any_of(all.begin(), all.end(), [](const FoldedWord &word) { return words.contains(word.text); });
+    for (const QStringView chunk :
+         rest.first(qMin<qsizetype>(rest.size(), 80)).split(u' ', Qt::SkipEmptyParts)) {
+        if (chunk.contains(u'=') || chunk.contains(u':'))
+            return false; // of the next pair
+        const qsizetype dot = chunk.indexOf(u'.');
+        if (dot >= 0 && dot + 1 < chunk.size())
+            continue; // a host
+        const QList<FoldedWord> words = foldedWords(chunk);
+        if (std::any_of(words.begin(), words.end(),
+                        [](const FoldedWord &word) { return isTakingBack(word.text); }))
+            return true;
+    }
+    return false;
 }
 
 qsizetype skipDecoration(QStringView line, qsizetype at)
 {
     while (at < line.size()
-           && (isBlank(line[at]) || (line[at] == u'*' && (at + 1 == line.size() || line[at + 1] == u'*' || isBlank(line[at + 1])
-                                                         || (at > 0 && line[at - 1] == u'*')))))
+           && (isBlank(line[at])
+               || (line[at] == u'*'
+                   && (at + 1 == line.size() || line[at + 1] == u'*' || isBlank(line[at + 1])
+                       || (at > 0 && line[at - 1] == u'*')))))
         ++at;
     return at;
 }
@@ -112,7 +117,8 @@ qsizetype endOfWords(QStringView line, qsizetype at)
         if (c == u';' || c == u'|' || c == u'\t' || c == u'(')
             break;
         const bool wordBegins = end > at && isBlank(line[end - 1]);
-        if (wordBegins && (c == u'#' || (c == u'/' && end + 1 < line.size() && line[end + 1] == u'/')))
+        if (wordBegins
+            && (c == u'#' || (c == u'/' && end + 1 < line.size() && line[end + 1] == u'/')))
             break;
         if ((c == u',' && (beginsLabel(line, end + 1))) || (wordBegins && beginsLabel(line, end)))
             break;
@@ -134,16 +140,18 @@ bool endsAsMade(const Label &label, QStringView word)
     return label.field == Field::ClientSecret && word.size() == 40 && word.contains(u"8Q~");
 }
 
-QStringView withoutSentence(QStringView word, const Label &label, Separator separator, Findings &findings)
+QStringView withoutSentence(QStringView word, const Label &label, Separator separator,
+                            Findings &findings)
 {
     while (!word.isEmpty()) {
         const QChar last = word.back();
-        const bool full = last == u'.' || (separator == Separator::Verb && QStringView(u"!?:").contains(last));
+        const bool full =
+            last == u'.' || (separator == Separator::Verb && QStringView(u"!?:").contains(last));
         if (full && !word.endsWith(u"...") && !endsAsMade(label, word)) {
             findings.note(last == u'.' ? Text::tr("Removed a full stop at the end.")
                                        : Text::tr("Removed a punctuation mark at the end."));
-        } else if (!(last == u';' || isUnbalanced(word, u'(', u')') || isUnbalanced(word, u'[', u']')
-                     || isUnbalanced(word, u'{', u'}'))) {
+        } else if (!(last == u';' || isUnbalanced(word, u'(', u')')
+                     || isUnbalanced(word, u'[', u']') || isUnbalanced(word, u'{', u'}'))) {
             break;
         }
         word.chop(1);
@@ -153,7 +161,11 @@ QStringView withoutSentence(QStringView word, const Label &label, Separator sepa
         if (word.size() > 2 * stars && word.startsWith(mark) && word.endsWith(mark))
             word = word.sliced(stars, word.size() - 2 * stars);
     }
-    return word.size() > 4 && word.endsWith(u"**") && !word.startsWith(u'*') ? word.chopped(2) : word;
+    if (label.field != Field::ClientSecret && word.size() > 4 && word.startsWith(u'_')
+        && word.endsWith(u'_'))
+        word = word.sliced(1, word.size() - 2);
+    return word.size() > 4 && word.endsWith(u"**") && !word.startsWith(u'*') ? word.chopped(2)
+                                                                             : word;
 }
 
 /// What may follow the value of a label in its line.
@@ -162,36 +174,61 @@ bool mayFollow(QStringView rest)
     rest = rest.trimmed();
     while (!rest.isEmpty() && isBlank(rest.front()))
         rest = rest.sliced(1);
-    if (rest.isEmpty() || QStringView(u"(,;#/|&)]}.*\"'[\u2014\u2013-<{`\\^").contains(rest.front()))
+    if (rest.isEmpty()
+        || QStringView(u"(,;#/|&)]}.*\"'[\u2014\u2013-<{`\\^").contains(rest.front()))
         return true;
     const qsizetype space = rest.indexOf(u' ');
     const QList<FoldedWord> first = foldedWords(space < 0 ? rest : rest.first(space));
-    return (!first.isEmpty() && isFillWord(first.constFirst().text) && rest.size() > 12) || beginsLabel(rest, 0);
+    return (!first.isEmpty() && isFillWord(first.constFirst().text) && rest.size() > 12)
+        || beginsLabel(rest, 0);
 }
 
 qsizetype readSeveralWords(const Label &label, QStringView line, qsizetype at, Separator separator,
                            qsizetype position, Findings &findings)
 {
     const qsizetype end = endOfWords(line, at);
-    QStringView value = withoutSentence(line.sliced(at, end - at).trimmed(), label, separator, findings);
+    QStringView value =
+        withoutSentence(line.sliced(at, end - at).trimmed(), label, separator, findings);
     if (label.field == Field::Scope && !label.code && value.size() > 300)
         return -1;
     return findings.add(label, value, position) ? end : -1;
 }
 
-qsizetype readQuoted(const Label &label, QStringView line, qsizetype at, qsizetype position, Findings &findings)
+qsizetype readQuoted(const Label &label, QStringView line, qsizetype at, qsizetype position,
+                     Findings &findings)
 {
     const qsizetype close = line.indexOf(closingQuote(line[at]), at + 1);
     if (close <= at)
         return -1;
+    const QStringView after = line.sliced(close + 1).trimmed();
+    if (label.field == Field::Scope && after.startsWith(u',') && !beginsLabel(after, 1)) // `a`, `b`
+        return readSeveralWords(label, line, at, Separator::Mark, position, findings);
     const bool code = label.code || line[at] == u'`';
     const QStringView inside = line.sliced(at + 1, close - at - 1);
     const QStringView value = code ? inside : line.sliced(at, close + 1 - at);
     if (takesBack(line.sliced(close + 1)))
         return -1;
-    const bool added = label.field == Field::TokenEndpoint ? addAddress(label, inside, position, findings)
-                                                           : findings.add(label, value, position, true);
+    const bool added = label.field == Field::TokenEndpoint
+        ? addAddress(label, inside, position, findings)
+        : findings.add(label, value, position, true);
     return added ? close + 1 : -1;
+}
+
+/// `word` with the blanks nobody sees around it, so that trimming them is said.
+QStringView withItsBlanks(QStringView line, QStringView word, QStringView rest)
+{
+    const auto isHidden = [](QChar c) { return c == u'\u00a0' || isInvisible(c); };
+    qsizetype begin = word.data() - line.data();
+    if (begin < 0 || begin + word.size() > line.size())
+        return word;
+    qsizetype end = begin + word.size();
+    while (begin > 0 && isHidden(line[begin - 1]))
+        --begin;
+    if (rest.trimmed().isEmpty() && end + rest.size() == line.size()) {
+        while (end < line.size() && isHidden(line[end]))
+            ++end;
+    }
+    return line.sliced(begin, end - begin);
 }
 
 } // namespace
@@ -202,7 +239,8 @@ bool addAddress(const Label &label, QStringView text, qsizetype position, Findin
     if (begin < 0)
         begin = 0;
     qsizetype end = begin;
-    while (end < text.size() && !isBlank(text[end]) && !QStringView(u"<>\"'`|)]\u201c\u201d\u00bb").contains(text[end]))
+    while (end < text.size() && !isBlank(text[end])
+           && !QStringView(u"<>\"'`|)]\u201c\u201d\u00bb").contains(text[end]))
         ++end;
     QStringView address = text.sliced(begin, end - begin);
     while (!address.isEmpty() && QStringView(u".,;:!*\\^").contains(address.back())) {
@@ -215,9 +253,11 @@ bool addAddress(const Label &label, QStringView text, qsizetype position, Findin
     if (isWebAddress(address))
         return findings.add(label, address, position, true);
     const qsizetype slash = address.indexOf(u'/');
-    if (label.weak || slash < 4 || address.contains(u'@') || address.contains(u"://") || !address.first(slash).contains(u'.'))
+    if (label.weak || slash < 4 || address.contains(u'@') || address.contains(u"://")
+        || !address.first(slash).contains(u'.'))
         return false;
-    if (!findings.add(label, findings.keep(QString(u"https://"_s + address.toString())), position, true))
+    if (!findings.add(label, findings.keep(QString(u"https://"_s + address.toString())), position,
+                      true))
         return false;
     findings.note(Text::tr("Added https:// to the token address."));
     return true;
@@ -247,14 +287,17 @@ qsizetype readLabelledValue(const Label &label, QStringView line, qsizetype at, 
     const QStringView word = withoutSentence(whole, label, separator, findings);
     if (word.isEmpty() || isBlank(word.front()))
         return -1;
-    const bool generated = looksGenerated(word);
+    const bool address =
+        label.field == Field::Audience && (word.contains(u':') || word.contains(u'/'));
+    const bool generated = address || looksGenerated(word);
     if ((separator == Separator::Verb || !mayFollow(rest)) && !generated)
         return -1;
-    const bool mixed = std::any_of(word.begin(), word.end(), [](QChar c) { return c.isUpper(); }) && word.size() >= 16;
+    const bool mixed = std::any_of(word.begin(), word.end(), [](QChar c) { return c.isUpper(); })
+        && word.size() >= 16;
     if (label.field == Field::ClientSecret && !label.code && !generated && !mixed && word.size() > 2
         && judge(label, word, false) == Judgement::Fine)
         return -1; // a word of the sentence
-    return findings.add(label, word, position) ? end : -1;
+    return findings.add(label, withItsBlanks(line, word, rest), position) ? end : -1;
 }
 
 } // namespace mintmark::paste

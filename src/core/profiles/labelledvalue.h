@@ -13,9 +13,9 @@ enum class Separator {
     Line, ///< the label stands on the line before
 };
 
-/// Reads the value of `label` at line[at…] and adds it: up to a closing quote, the end of the word, or,
-/// where fields have several words, up to the next label. Sentences lose their full stop. The end
-/// of what was read; -1 when no value of this field stands there.
+/// Reads the value of `label` at line[at…] and adds it: up to a closing quote, the end of the word,
+/// or, where fields have several words, up to the next label. Sentences lose their full stop. The
+/// end of what was read; -1 when no value of this field stands there.
 qsizetype readLabelledValue(const Label &label, QStringView line, qsizetype at, Separator separator,
                             qsizetype position, Findings &findings);
 

@@ -76,6 +76,10 @@ public:
     bool add(const Label &label, QStringView value, qsizetype position, bool quoted = false);
     void addMention(const EnvironmentMention &mention) { m_mentions.push_back(mention); }
     void note(const QString &note);
+    /// No text of a person has that many.
+    bool isFull() const { return m_findings.size() >= 512 || m_tries > 5000; }
+    /// Counts what may be a label: megabytes of such are a log, and are not read to the end.
+    void countTry() { ++m_tries; }
 
     const std::vector<Finding> &all() const { return m_findings; }
     const std::vector<EnvironmentMention> &mentions() const { return m_mentions; }
@@ -86,6 +90,7 @@ private:
     std::vector<Finding> m_findings;
     std::vector<EnvironmentMention> m_mentions;
     QStringList m_notes;
+    int m_tries = 0;
 };
 
 } // namespace mintmark::paste

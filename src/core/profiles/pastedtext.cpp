@@ -42,7 +42,8 @@ bool isQuotedPrintable(QStringView text)
         const int byte = escapedByte(text, at);
         if (at + 1 == text.size() || text[at + 1] == u'\n')
             ++softBreaks;
-        else if (byte == 0x3d || byte == 0x20 || byte == 0x09 || byte == 0x0a || byte == 0x0d || byte == 0x2e || byte >= 0x80)
+        else if (byte == 0x3d || byte == 0x20 || byte == 0x09 || byte == 0x0a || byte == 0x0d
+                 || byte == 0x2e || byte >= 0x80)
             ++escapes;
         else
             return false;
@@ -56,12 +57,15 @@ QString fromQuotedPrintable(QStringView text)
     QByteArray bytes;
     QByteArray source = text.toUtf8();
     bytes.reserve(source.size());
-    const auto hex = [](char c) { return hexValue(QChar(static_cast<char16_t>(static_cast<unsigned char>(c)))); };
+    const auto hex = [](char c) {
+        return hexValue(QChar(static_cast<char16_t>(static_cast<unsigned char>(c))));
+    };
     for (qsizetype i = 0; i < source.size(); ++i) {
         const char c = source[i];
         if (c == '=' && i + 1 < source.size() && source[i + 1] == '\n') {
             ++i;
-        } else if (c == '=' && i + 2 < source.size() && hex(source[i + 1]) >= 0 && hex(source[i + 2]) >= 0) {
+        } else if (c == '=' && i + 2 < source.size() && hex(source[i + 1]) >= 0
+                   && hex(source[i + 2]) >= 0) {
             bytes += static_cast<char>(hex(source[i + 1]) * 16 + hex(source[i + 2]));
             i += 2;
         } else {
@@ -83,13 +87,14 @@ struct Entity
 };
 
 constexpr Entity entities[] = {
-    { u"amp", u'&' },  { u"lt", u'<' },     { u"gt", u'>' },   { u"quot", u'"' },
+    { u"amp", u'&' },   { u"lt", u'<' },     { u"gt", u'>' },    { u"quot", u'"' },
     { u"apos", u'\'' }, { u"nbsp", 0x00a0 }, { u"colon", u':' }, { u"equals", u'=' },
 };
 
 QChar entity(QStringView name)
 {
-    const auto row = std::find_if(std::begin(entities), std::end(entities), [&](const Entity &e) { return e.name == name; });
+    const auto row = std::find_if(std::begin(entities), std::end(entities),
+                                  [&](const Entity &e) { return e.name == name; });
     if (row != std::end(entities))
         return row->character;
     if (!name.startsWith(u'#'))
@@ -109,11 +114,14 @@ char16_t meaningOfTag(QStringView tag)
     while (end < name.size() && name[end].isLetterOrNumber())
         ++end;
     const QString word = name.first(end).toString().toLower();
-    static constexpr QStringView lines[] = { u"br", u"tr",  u"p",  u"div", u"li", u"ul", u"ol", u"table", u"tbody", u"thead",
-                                             u"h1", u"h2",  u"h3", u"h4",  u"dt", u"dd", u"dl", u"pre",   u"hr",    u"html",
+    static constexpr QStringView lines[] = { u"br",   u"tr",   u"p",       u"div",       u"li",
+                                             u"ul",   u"ol",   u"table",   u"tbody",     u"thead",
+                                             u"h1",   u"h2",   u"h3",      u"h4",        u"dt",
+                                             u"dd",   u"dl",   u"pre",     u"hr",        u"html",
                                              u"body", u"head", u"section", u"blockquote" };
-    static constexpr QStringView plain[] = { u"b",  u"strong", u"i",    u"em",  u"u",   u"span", u"code", u"font",
-                                             u"tt", u"a",      u"small", u"kbd", u"o",  u"img",  u"label" };
+    static constexpr QStringView plain[] = { u"b",     u"strong", u"i",    u"em",  u"u",
+                                             u"span",  u"code",   u"font", u"tt",  u"a",
+                                             u"small", u"kbd",    u"o",    u"img", u"label" };
     if (word == u"td" || word == u"th")
         return closes ? u'\t' : u' ';
     if (std::find(std::begin(lines), std::end(lines), word) != std::end(lines))
@@ -123,9 +131,11 @@ char16_t meaningOfTag(QStringView tag)
 
 bool isHtml(QStringView text)
 {
-    for (const QStringView tag : { QStringView(u"<td"), QStringView(u"<br"), QStringView(u"<p>"), QStringView(u"<div"),
-                                   QStringView(u"<li"), QStringView(u"<b>"), QStringView(u"<strong"), QStringView(u"<p "),
-                                   QStringView(u"<span"), QStringView(u"<th"), QStringView(u"<dt"), QStringView(u"<code") }) {
+    for (const QStringView tag :
+         { QStringView(u"<td"), QStringView(u"<br"), QStringView(u"<p>"), QStringView(u"<div"),
+           QStringView(u"<li"), QStringView(u"<b>"), QStringView(u"<strong"), QStringView(u"<p "),
+           QStringView(u"<span"), QStringView(u"<th"), QStringView(u"<dt"),
+           QStringView(u"<code") }) {
         if (text.contains(tag, Qt::CaseInsensitive))
             return true;
     }
@@ -140,7 +150,8 @@ QString fromHtml(QStringView text)
         const QChar c = text[i];
         if (c == u'<') {
             const qsizetype end = text.indexOf(u'>', i);
-            const char16_t meaning = end > i && end - i < 2000 ? meaningOfTag(text.sliced(i + 1, end - i - 1)) : u'\0';
+            const char16_t meaning =
+                end > i && end - i < 2000 ? meaningOfTag(text.sliced(i + 1, end - i - 1)) : u'\0';
             if (meaning != u'\0') {
                 if (meaning == u'\n' && result.endsWith(u'\t'))
                     result.chop(1);
@@ -150,7 +161,8 @@ QString fromHtml(QStringView text)
                 continue;
             }
         } else if (c == u'&') {
-            const qsizetype end = text.sliced(i, qMin<qsizetype>(10, text.size() - i)).indexOf(u';');
+            const qsizetype end =
+                text.sliced(i, qMin<qsizetype>(10, text.size() - i)).indexOf(u';');
             const QChar character = end > 1 ? entity(text.sliced(i + 1, end - 1)) : QChar();
             if (!character.isNull()) {
                 result += character;
@@ -176,7 +188,10 @@ QString plainLines(QStringView text)
                 ++i;
             result += u'\n';
             atStart = true;
-        } else if (atStart && (c == u'>' || ((c == u' ' || c == u'\u00a0') && i + 1 < text.size() && text[i + 1] == u'>'))) {
+        } else if (atStart
+                   && (c == u'>'
+                       || ((c == u' ' || c == u'\u00a0') && i + 1 < text.size()
+                           && text[i + 1] == u'>'))) {
             if (c == u'>' && i + 1 < text.size() && text[i + 1] == u' ')
                 ++i;
         } else if (c == u'\ufeff' && i == 0) {
@@ -214,6 +229,9 @@ QString cleanedText(const QString &text)
         replace(clean, fromQuotedPrintable(clean));
         replace(clean, plainLines(clean));
     }
+    if (std::any_of(clean.begin(), clean.end(),
+                    [](QChar c) { return c.unicode() > 0x7f && c.isMark(); }))
+        replace(clean, clean.normalized(QString::NormalizationForm_C)); // macOS takes accents apart
     if (clean.contains(u'<') && isHtml(clean))
         replace(clean, fromHtml(clean));
     if (clean.size() < 100000)

@@ -20,15 +20,21 @@ namespace {
 bool isWordOfAbsence(const QString &folded)
 {
     static const QSet<QString> words = [] {
-        const QStringList list =
-            u"null nil none undefined true false na n/a tbd tba tbc todo changeme change_me replaceme replace_me "
-            "secret mysecret my_secret my-secret my-client-id my_client_id myclientid password passwort string "
-            "example beispiel dummy redacted masked hidden removed confidential vertraulich confidentiel "
-            "confidencial riservato follows folgt suit sigue segue separately separat separatement unchanged "
-            "unverandert inchange same gleich identisch idem unknown unbekannt empty leer vide vacio vazio "
-            "vuoto geheim secreto segredo segreto xxx client_id client_secret clientid clientsecret client-id "
-            "client-secret id audience scope value wert here hier ici aqui qui geschwarzt ausgeblendet ------ "
-            "abcd1234 abc123 123456 12345678 1234567890 123456789 foobar foo bar lorem"_s.split(u' ');
+        const QStringList list = u"null nil none undefined true false na n/a tbd tba tbc todo "
+                                 u"changeme change_me replaceme replace_me "
+                                 "secret mysecret my_secret my-secret my-client-id my_client_id "
+                                 "myclientid password passwort string "
+                                 "example beispiel dummy redacted masked hidden removed "
+                                 "confidential vertraulich confidentiel "
+                                 "confidencial riservato follows folgt suit sigue segue separately "
+                                 "separat separatement unchanged "
+                                 "unverandert inchange same gleich identisch idem unknown "
+                                 "unbekannt empty leer vide vacio vazio "
+                                 "vuoto geheim secreto segredo segreto xxx client_id client_secret "
+                                 "clientid clientsecret client-id "
+                                 "client-secret id audience scope value wert here hier ici aqui "
+                                 "qui geschwarzt ausgeblendet ------ "
+                                 "foobar foo bar lorem"_s.split(u' ');
         return QSet<QString>(list.begin(), list.end());
     }();
     return words.contains(folded);
@@ -38,11 +44,14 @@ bool isWordOfAbsence(const QString &folded)
 bool isAskedFor(const QString &folded)
 {
     static const QRegularExpression pattern(
-        u"^(?:your|ihre?|deine?|votre|vos|tu|su|seu|sua|tuo|suo|vostro|my|the|insert|enter|replace|paste|put|fill|"
+        u"^(?:your|ihre?|deine?|votre|vos|tu|su|seu|sua|tuo|suo|vostro|my|the|insert|enter|replace|"
+        u"paste|put|fill|"
         "example|sample|dummy|fake|test|some|meine?|mon|mi|meu|mio)[-_ .](?:[a-z]+[-_ .]?)+$"_s);
     static const QRegularExpression inside(
-        u"^(?:your|ihre|votre)(?:own|app|application|oauth|api)?(?:client|secret|id|tenant|domain|audience)"
-        "|(?:secret|id|key|audience|value|domain)[-_ ]?(?:goes)?[-_ ]?here$|placeholder|redacted|replace[-_ ]?(?:me|with)|change[-_ ]?me"
+        u"^(?:your|ihre|votre)(?:own|app|application|oauth|api)?(?:client|secret|id|tenant|domain|"
+        u"audience)"
+        "|(?:secret|id|key|audience|value|domain)[-_ ]?(?:goes)?[-_ "
+        "]?here$|placeholder|redacted|replace[-_ ]?(?:me|with)|change[-_ ]?me"
         "|your[-_]|[-_]your|^insert[-_]|einf(?:u|ue)gen|eintragen|^to[-_ ]be[-_ ]"_s);
     return pattern.match(folded).hasMatch() || inside.match(folded).hasMatch();
 }
@@ -83,12 +92,14 @@ bool isVariable(const QString &value)
 {
     const QChar first = value.front();
     const QChar last = value.back();
-    if ((first == u'<' && last == u'>') || (first == u'{' && last == u'}') || (first == u'[' && last == u']')
-        || (first == u'%' && last == u'%') || (first == u'(' && last == u')') || (first == u'@' && last == u'@'))
+    if ((first == u'<' && last == u'>') || (first == u'{' && last == u'}')
+        || (first == u'[' && last == u']') || (first == u'%' && last == u'%')
+        || (first == u'(' && last == u')') || (first == u'@' && last == u'@'))
         return true;
-    static const QRegularExpression variable(u"^\\$(?:env:)?[A-Za-z_][A-Za-z0-9_]*$|\\$\\{|\\$\\(|\\{\\{|"
-                                             "^:[a-z_]+$|^(?:process\\.env|os\\.environ|env|vars?|secrets|var|local|data|config)\\."
-                                             "|<[A-Za-z][A-Za-z0-9 _.-]*>|\\{[A-Za-z_][A-Za-z0-9 _.-]*\\}|^getenv|^@Microsoft"_s);
+    static const QRegularExpression variable(
+        u"^\\$(?:env:)?[A-Za-z_][A-Za-z0-9_]*$|\\$\\{|\\$\\(|\\{\\{|"
+        "^:[a-z_]+$|^(?:process\\.env|os\\.environ|env|vars?|secrets|var|local|data|config)\\."
+        "|<[A-Za-z][A-Za-z0-9 _.-]*>|\\{[A-Za-z_][A-Za-z0-9 _.-]*\\}|^getenv|^@Microsoft"_s);
     return variable.match(value).hasMatch();
 }
 

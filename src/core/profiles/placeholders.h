@@ -7,8 +7,8 @@
 
 namespace mintmark::paste {
 
-/// Stands for a value or hides it: <secret>, {{client_id}}, YOUR_CLIENT_ID, ${X}, ****, xxxx, "abc…",
-/// "see below", all zeros.
+/// Stands for a value or hides it: <secret>, {{client_id}}, YOUR_CLIENT_ID, ${X}, ****, xxxx,
+/// "abc…", "see below", all zeros.
 bool isPlaceholder(QStringView value);
 
 } // namespace mintmark::paste

@@ -51,7 +51,8 @@ void readSurroundings(QStringView text, Findings &findings)
         // A mail program wrapped what is longer; the sentence goes on.
         constexpr qsizetype wrapped = 60;
         constexpr qsizetype longest = 2000;
-        while (end < text.size() && end - text.lastIndexOf(u'\n', end - 1) > wrapped && end - begin < longest) {
+        while (end < text.size() && end - text.lastIndexOf(u'\n', end - 1) > wrapped
+               && end - begin < longest) {
             const qsizetype next = text.indexOf(u'\n', end + 1);
             end = next < 0 ? text.size() : next;
         }
@@ -81,8 +82,8 @@ void readAll(QString &text, Findings &findings)
 
 bool ProfileText::isEmpty() const
 {
-    return !clientId && !clientSecret && !audience && !tokenEndpoint && !scope && !grantType && !environment
-        && !body && !authentication;
+    return !clientId && !clientSecret && !audience && !tokenEndpoint && !scope && !grantType
+        && !environment && !body && !authentication;
 }
 
 QStringList ProfileText::fieldNames() const

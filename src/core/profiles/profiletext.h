@@ -34,14 +34,15 @@ struct ProfileText
 
 /// Reads client id, secret, audience, endpoint and environment from an e-mail (labels in en, de,
 /// fr, es, pt, it), table cells, JSON, .env, a curl command (form, JSON, -u) or a Basic header.
-/// Ends are trimmed (spaces, NBSP, zero-width, quotes, trailing comma) and each trim is said in notes.
+/// Ends are trimmed (spaces, NBSP, zero-width, quotes, trailing comma) and each trim is said in
+/// notes.
 ProfileText readProfileText(const QString &text);
 
 /// Does a pasted text hold a client id or a secret, so that it makes a profile? A token does not.
 bool looksLikeCredentials(const QString &text);
 
-/// `value` without what mail programs and tables leave at its ends; `note` says what went, translated,
-/// or stays empty. Also used by the editor's fields.
+/// `value` without what mail programs and tables leave at its ends; `note` says what went,
+/// translated, or stays empty. Also used by the editor's fields.
 QString trimmedValue(const QString &value, QString *note);
 
 } // namespace mintmark

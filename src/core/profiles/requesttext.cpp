@@ -22,7 +22,8 @@ constexpr qsizetype longestPart = 16384;
 
 bool endsChunk(QChar c)
 {
-    return isBlank(c) || QStringView(u"'\"`<>|\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb").contains(c);
+    return isBlank(c)
+        || QStringView(u"'\"`<>|\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb").contains(c);
 }
 
 /// Percent-decoded (RFC 3986 §2.1), "+" as it stands unless it means a space.
@@ -60,9 +61,9 @@ bool looksFormEncoded(QStringView text)
 bool isAccountName(QStringView name)
 {
     static const QSet<QString> names = {
-        u"admin"_s, u"administrator"_s, u"root"_s,     u"user"_s, u"username"_s, u"guest"_s, u"postgres"_s,
-        u"test"_s,  u"demo"_s,          u"anonymous"_s, u"sa"_s,  u"git"_s,      u"aladdin"_s, u"jenkins"_s,
-        u"deploy"_s, u"backup"_s, u"nexus"_s, u"elastic"_s,
+        u"admin"_s,    u"administrator"_s, u"root"_s,   u"user"_s,      u"username"_s, u"guest"_s,
+        u"postgres"_s, u"test"_s,          u"demo"_s,   u"anonymous"_s, u"sa"_s,       u"git"_s,
+        u"aladdin"_s,  u"jenkins"_s,       u"deploy"_s, u"backup"_s,    u"nexus"_s,    u"elastic"_s,
     };
     return name.contains(u'@') || names.contains(name.toString().toLower());
 }
@@ -94,11 +95,12 @@ struct RequestLine
 
 std::optional<RequestLine> requestLine(QStringView line)
 {
-    for (const QStringView method : { QStringView(u"POST "), QStringView(u"GET "), QStringView(u"PUT ") }) {
+    for (const QStringView method :
+         { QStringView(u"POST "), QStringView(u"GET "), QStringView(u"PUT ") }) {
         if (!line.startsWith(method))
             continue;
         const auto parts = line.sliced(method.size()).trimmed().split(u' ', Qt::SkipEmptyParts);
-        const bool complete = parts.size() == 2 && parts[1].startsWith(u"HTTP/");
+        const bool complete = parts.size() >= 2 && parts[1].startsWith(u"HTTP/");
         if (!parts.isEmpty() && (complete || parts.size() == 1)
             && (parts[0].startsWith(u'/') || isWebAddress(parts[0])))
             return RequestLine { parts[0], complete };
@@ -165,7 +167,8 @@ void readHttpRequest(QString &text, const RequestLine &request, const std::vecto
 {
     const qsizetype position = lines.front().begin;
     HttpHead head = readHead(text, lines);
-    if (!request.complete && head.host.isEmpty() && head.contentType.isEmpty() && head.basic.isEmpty())
+    if (!request.complete && head.host.isEmpty() && head.contentType.isEmpty()
+        && head.basic.isEmpty())
         return; // an address in prose; no more than that
     const QStringView body = bodyAfter(text, head.end);
     const QString address = addressOf(request, head.host);
@@ -174,7 +177,8 @@ void readHttpRequest(QString &text, const RequestLine &request, const std::vecto
         return;
     }
     if (!address.isEmpty())
-        findings.add(codeLabel(Field::TokenEndpoint), findings.keep(QString(address)), position, true);
+        findings.add(codeLabel(Field::TokenEndpoint), findings.keep(QString(address)), position,
+                     true);
     const std::optional<BodyFormat> format =
         head.contentType.isEmpty() ? std::nullopt : bodyFormatFrom(head.contentType);
     if (format == BodyFormat::Json || (!format && body.startsWith(u'{')))
@@ -208,12 +212,15 @@ void blankOut(QString &text, qsizetype begin, qsizetype end)
 
 bool asksForToken(QStringView body)
 {
-    return body.contains(u"grant_type") || (body.contains(u"client_id") && body.contains(u"client_secret"));
+    return body.contains(u"grant_type")
+        || (body.contains(u"client_id") && body.contains(u"client_secret"));
 }
 
 void readForm(QStringView form, qsizetype position, Findings &findings)
 {
     bool secret = false;
+    if (findings.isFull())
+        return;
     for (const QStringView pair : form.split(u'&', Qt::SkipEmptyParts)) {
         const qsizetype equals = pair.indexOf(u'=');
         if (equals <= 0)
@@ -223,7 +230,8 @@ void readForm(QStringView form, qsizetype position, Findings &findings)
         if (!label || label->weak)
             continue;
         secret = secret || label->field == Field::ClientSecret;
-        findings.add(*label, findings.keep(decoded(pair.sliced(equals + 1), label->field == Field::Scope)),
+        findings.add(*label,
+                     findings.keep(decoded(pair.sliced(equals + 1), label->field == Field::Scope)),
                      position, true);
     }
     if (asksForToken(form)) {
@@ -242,8 +250,9 @@ bool readUserAndSecret(QStringView pair, qsizetype position, Findings &findings)
     const QStringView secret = pair.sliced(colon + 1);
     const bool encoded = looksFormEncoded(id) || looksFormEncoded(secret);
     const bool plain = !encoded || (!looksFormEncoded(secret) && secret.contains(u'%'));
-    const bool known = findings.add(codeLabel(Field::ClientId),
-                                    findings.keep(plain ? id.toString() : decoded(id, true)), position, true);
+    const bool known =
+        findings.add(codeLabel(Field::ClientId),
+                     findings.keep(plain ? id.toString() : decoded(id, true)), position, true);
     findings.add(codeLabel(Field::ClientSecret),
                  findings.keep(plain ? secret.toString() : decoded(secret, true)), position, true);
     return known;
@@ -258,8 +267,9 @@ bool readBasic(QStringView credentials, qsizetype position, Findings &findings)
     QString pair = plain ? QString::fromUtf8(plain.decoded) : QString();
     wipe(encoded);
     wipe(plain.decoded);
-    const bool readable = !pair.isEmpty()
-        && std::all_of(pair.begin(), pair.end(), [](QChar c) { return c.isPrint() && c != QChar::ReplacementCharacter; });
+    const bool readable = !pair.isEmpty() && std::all_of(pair.begin(), pair.end(), [](QChar c) {
+        return c.isPrint() && c != QChar::ReplacementCharacter;
+    });
     const bool read = readable && readUserAndSecret(pair, position, findings);
     wipe(pair);
     return read;
@@ -281,7 +291,8 @@ void readHttpRequests(QString &text, Findings &findings)
 
 void readForms(QString &text, Findings &findings)
 {
-    for (const QStringView name : { QStringView(u"client_id="), QStringView(u"grant_type="), QStringView(u"client_secret=") }) {
+    for (const QStringView name : { QStringView(u"client_id="), QStringView(u"grant_type="),
+                                    QStringView(u"client_secret=") }) {
         qsizetype at = 0;
         while ((at = text.indexOf(name, at)) >= 0) {
             qsizetype begin = at;
@@ -298,7 +309,8 @@ void readForms(QString &text, Findings &findings)
             if (chunk.contains(u"://")) {
                 const QStringView address = chunk.first(qMax<qsizetype>(0, query));
                 if (isTokenAddress(address)) {
-                    findings.add(codeLabel(Field::TokenEndpoint), findings.keep(address.toString()), begin, true);
+                    findings.add(codeLabel(Field::TokenEndpoint), findings.keep(address.toString()),
+                                 begin, true);
                     readForm(chunk.sliced(query + 1), begin, findings);
                 }
             } else {
@@ -320,10 +332,12 @@ void readBasicHeaders(QString &text, Findings &findings)
         while (end < text.size() && end - begin < longestPart
                && (text[end].isLetterOrNumber() || QStringView(u"+/=_-").contains(text[end])))
             ++end;
-        const QStringView nearby = QStringView(text).sliced(qMax<qsizetype>(0, at - 80), qMin<qsizetype>(80, at));
+        const QStringView nearby =
+            QStringView(text).sliced(qMax<qsizetype>(0, at - 80), qMin<qsizetype>(80, at));
         const QStringView before = nearby.sliced(nearby.lastIndexOf(u'\n') + 1);
         const bool proxy = before.contains(u"proxy", Qt::CaseInsensitive);
-        const bool header = before.trimmed().isEmpty() || before.contains(u"authorization", Qt::CaseInsensitive)
+        const bool header = before.trimmed().isEmpty()
+            || before.contains(u"authorization", Qt::CaseInsensitive)
             || before.contains(u"header", Qt::CaseInsensitive);
         if (!proxy && header && end - begin >= 12
             && readBasic(QStringView(text).sliced(begin, end - begin), at, findings)) {

@@ -37,7 +37,9 @@ public:
         for (const Finding &finding : findings.all())
             m_findings.push_back(finding);
         for (const Finding &finding : m_findings) {
-            const auto said = finding.label.field == Field::Environment ? environmentOfValue(finding.value) : std::nullopt;
+            const auto said = finding.label.field == Field::Environment
+                ? environmentOfValue(finding.value)
+                : std::nullopt;
             if (!said)
                 continue;
             EnvironmentMention mention = *said;
@@ -65,7 +67,9 @@ private:
     {
         std::vector<Environment> sections;
         for (const EnvironmentMention &mention : m_mentions) {
-            if (mention.opensSection && std::find(sections.begin(), sections.end(), mention.environment) == sections.end())
+            if (mention.opensSection
+                && std::find(sections.begin(), sections.end(), mention.environment)
+                    == sections.end())
                 sections.push_back(mention.environment);
         }
         if (sections.size() < 2)
@@ -92,8 +96,8 @@ private:
         });
     }
 
-    /// Several environments, each with its own client: the first in the text is read, the others are
-    /// not mixed with it.
+    /// Several environments, each with its own client: the first in the text is read, the others
+    /// are not mixed with it.
     void chooseEnvironment()
     {
         const Finding *first = nullptr;
@@ -103,8 +107,10 @@ private:
                 continue;
             if (first != nullptr && first->label.environment != finding.label.environment)
                 several = true;
-            const bool better = first == nullptr || (ofClient(finding.label.field) && !ofClient(first->label.field))
-                || (ofClient(finding.label.field) == ofClient(first->label.field) && finding.position < first->position);
+            const bool better = first == nullptr
+                || (ofClient(finding.label.field) && !ofClient(first->label.field))
+                || (ofClient(finding.label.field) == ofClient(first->label.field)
+                    && finding.position < first->position);
             if (better)
                 first = &finding;
         }
@@ -115,15 +121,18 @@ private:
         if (!several)
             return;
         const Environment chosen = *m_environment;
-        const bool clients = std::any_of(m_findings.begin(), m_findings.end(), [&](const Finding &finding) {
-            return ofClient(finding.label.field) && finding.label.environment && finding.label.environment != chosen;
-        });
+        const bool clients =
+            std::any_of(m_findings.begin(), m_findings.end(), [&](const Finding &finding) {
+                return ofClient(finding.label.field) && finding.label.environment
+                    && finding.label.environment != chosen;
+            });
         std::erase_if(m_findings, [&](const Finding &finding) {
             return finding.label.environment && finding.label.environment != chosen;
         });
         if (clients)
-            m_result.notes << Text::tr("The text speaks of several environments; the values for %1 were read.")
-                                  .arg(environmentName(chosen));
+            m_result.notes
+                << Text::tr("The text speaks of several environments; the values for %1 were read.")
+                       .arg(environmentName(chosen));
     }
 
     bool hasStrong(Field field) const
@@ -135,8 +144,9 @@ private:
 
     bool has(Field field) const
     {
-        return std::any_of(m_findings.begin(), m_findings.end(),
-                           [field](const Finding &finding) { return finding.label.field == field; });
+        return std::any_of(m_findings.begin(), m_findings.end(), [field](const Finding &finding) {
+            return finding.label.field == field;
+        });
     }
 
     const Finding *nearest(Field field, qsizetype position) const
@@ -144,7 +154,8 @@ private:
         const Finding *best = nullptr;
         for (const Finding &finding : m_findings) {
             if (finding.label.field == field
-                && (best == nullptr || qAbs(finding.position - position) < qAbs(best->position - position)))
+                && (best == nullptr
+                    || qAbs(finding.position - position) < qAbs(best->position - position)))
                 best = &finding;
         }
         return best;
@@ -159,10 +170,12 @@ private:
         const bool strongAddress = hasStrong(Field::TokenEndpoint);
         const std::vector<Finding> all = m_findings;
         const auto companion = [&](const Finding &finding) {
-            const Field other = finding.label.field == Field::ClientId ? Field::ClientSecret : Field::ClientId;
+            const Field other =
+                finding.label.field == Field::ClientId ? Field::ClientSecret : Field::ClientId;
             const Finding *found = nullptr;
             for (const Finding &candidate : all) {
-                if (candidate.label.field == other && qAbs(candidate.position - finding.position) <= near)
+                if (candidate.label.field == other
+                    && qAbs(candidate.position - finding.position) <= near)
                     found = &candidate;
             }
             return found != nullptr;
@@ -181,8 +194,9 @@ private:
     {
         std::vector<const Finding *> values;
         for (const Finding &finding : m_findings) {
-            const bool known = std::any_of(values.begin(), values.end(),
-                                           [&](const Finding *other) { return same(field, other->value, finding.value); });
+            const bool known = std::any_of(values.begin(), values.end(), [&](const Finding *other) {
+                return same(field, other->value, finding.value);
+            });
             if (finding.label.field == field && !known)
                 values.push_back(&finding);
         }
@@ -214,19 +228,23 @@ private:
 
     void fill()
     {
-        const Finding *id = only(Field::ClientId, Text::tr("The text has more than one client id; none was taken."));
+        const Finding *id = only(Field::ClientId,
+                                 Text::tr("The text has more than one client id; none was taken."));
         const Finding *secret =
-            only(Field::ClientSecret, Text::tr("The text has more than one client secret; none was taken."));
+            only(Field::ClientSecret,
+                 Text::tr("The text has more than one client secret; none was taken."));
         if (m_conflict) // nobody knows whose they are
             secret = nullptr;
         if (id != nullptr && secret != nullptr
             && (id->label.qualifier != secret->label.qualifier || id->value == secret->value)) {
             m_result.notes << (id->value == secret->value
                                    ? Text::tr("The secret is the client id again; it was left out.")
-                                   : Text::tr("Client id and secret seem to be of different systems; the secret was left out."));
+                                   : Text::tr("Client id and secret seem to be of different "
+                                              "systems; the secret was left out."));
             secret = nullptr;
         }
-        if (id == nullptr && secret != nullptr && !secret->label.qualifier.isEmpty() && !secret->label.code)
+        if (id == nullptr && secret != nullptr && !secret->label.qualifier.isEmpty()
+            && !secret->label.code)
             secret = nullptr;
         if (id != nullptr)
             m_result.clientId = id->value.toString();
@@ -238,8 +256,10 @@ private:
     void fillRequest()
     {
         const Finding *address =
-            only(Field::TokenEndpoint, Text::tr("The text has more than one token address; none was taken."));
-        if (address != nullptr && (!address->label.weak || has(Field::ClientId) || has(Field::ClientSecret)))
+            only(Field::TokenEndpoint,
+                 Text::tr("The text has more than one token address; none was taken."));
+        if (address != nullptr
+            && (!address->label.weak || has(Field::ClientId) || has(Field::ClientSecret)))
             m_result.tokenEndpoint = address->value.toString();
         if (m_conflict)
             return;
@@ -249,13 +269,17 @@ private:
 
     void fillParameters(bool request)
     {
-        if (const Finding *audience = only(Field::Audience, Text::tr("The text has more than one audience; none was taken.")))
+        if (const Finding *audience = only(
+                Field::Audience, Text::tr("The text has more than one audience; none was taken.")))
             m_result.audience = audience->value.toString();
         if (!request)
             return;
-        if (const Finding *scope = only(Field::Scope, Text::tr("The text has more than one scope; none was taken.")))
+        if (const Finding *scope =
+                only(Field::Scope, Text::tr("The text has more than one scope; none was taken.")))
             m_result.scope = scopeFrom(scope->value, true);
-        if (const Finding *grant = only(Field::GrantType, Text::tr("The text has more than one grant type; none was taken.")))
+        if (const Finding *grant =
+                only(Field::GrantType,
+                     Text::tr("The text has more than one grant type; none was taken.")))
             m_result.grantType = grantTypeFrom(grant->value);
         const std::vector<const Finding *> bodies = valuesOf(Field::Body);
         if (bodies.size() == 1)
@@ -282,11 +306,13 @@ private:
             for (const EnvironmentMention &mention : m_mentions) {
                 if (mention.strength != strength)
                     continue;
-                several = several || (found != nullptr && found->environment != mention.environment);
+                several =
+                    several || (found != nullptr && found->environment != mention.environment);
                 found = found == nullptr ? &mention : found;
             }
             if (several) {
-                m_result.notes << Text::tr("The text names more than one environment; none was taken.");
+                m_result.notes << Text::tr(
+                    "The text names more than one environment; none was taken.");
                 return;
             }
             if (found != nullptr)

@@ -55,7 +55,8 @@ private:
         if (c != u'\\' && c != u'^' && c != u'`')
             return 0;
         qsizetype ahead = 1;
-        while (peek(ahead) == u' ' || peek(ahead) == u'\t' || peek(ahead) == u'\u00a0' || peek(ahead) == u'\r')
+        while (peek(ahead) == u' ' || peek(ahead) == u'\t' || peek(ahead) == u'\u00a0'
+               || peek(ahead) == u'\r')
             ++ahead;
         return peek(ahead) == u'\n' ? ahead + 1 : 0;
     }
@@ -124,7 +125,9 @@ private:
         while (m_at < m_text.size() && !isDoubleQuote(peek())) {
             const QChar c = peek();
             const QChar escaped = peek(1);
-            if (c == u'^' && (escaped == u'"' || escaped == u'\\' || escaped == u'^' || escaped == u'{' || escaped == u'}')) {
+            if (c == u'^'
+                && (escaped == u'"' || escaped == u'\\' || escaped == u'^' || escaped == u'{'
+                    || escaped == u'}')) {
                 if (escaped == u'"' && m_text.sliced(0, m_at).endsWith(u'\\')) {
                     word.chop(1); // \^" of "copy as cURL (cmd)"
                     word += u'"';
@@ -136,7 +139,9 @@ private:
                     if (escaped != u'"' && escaped != u'\\')
                         word += m_text[m_at++];
                 }
-            } else if (c == u'\\' && (escaped == u'"' || escaped == u'\\' || escaped == u'$' || escaped == u'`')) {
+            } else if (c == u'\\'
+                       && (escaped == u'"' || escaped == u'\\' || escaped == u'$'
+                           || escaped == u'`')) {
                 word += escaped;
                 m_at += 2;
             } else if (c == u'`' && (escaped == u'"' || escaped == u'$' || escaped == u'`')) {
@@ -169,7 +174,9 @@ private:
             } else if (c == u'x' || c == u'u') {
                 const qsizetype digits = qMin<qsizetype>(c == u'x' ? 2 : 4, m_text.size() - m_at);
                 bool ok = false;
-                const uint code = m_text.sliced(qMin(m_at, m_text.size()), qMax<qsizetype>(0, digits)).toUInt(&ok, 16);
+                const uint code =
+                    m_text.sliced(qMin(m_at, m_text.size()), qMax<qsizetype>(0, digits))
+                        .toUInt(&ok, 16);
                 if (ok)
                     word += QChar(static_cast<char16_t>(code));
                 m_at += ok ? digits : 0;

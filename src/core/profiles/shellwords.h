@@ -13,9 +13,9 @@ struct ShellWords
     qsizetype end = 0;              ///< where the command ended in the text
 };
 
-/// The words of the command that starts at `begin`: POSIX quotes ('…', "…", $'…'), those of cmd (^"…")
-/// and PowerShell (`), quotes a mail program curled, lines continued with \, ^ or `, or because an
-/// option follows where a mail program broke the line.
+/// The words of the command that starts at `begin`: POSIX quotes ('…', "…", $'…'), those of cmd
+/// (^"…") and PowerShell (`), quotes a mail program curled, lines continued with \, ^ or `, or
+/// because an option follows where a mail program broke the line.
 ShellWords shellWords(QStringView text, qsizetype begin, Findings &findings);
 
 } // namespace mintmark::paste

@@ -67,18 +67,23 @@ struct Words
 #define W(text) QT_TRANSLATE_NOOP("ProfileText", text)
 
 constexpr Words words[] = {
-    { Waste::LineBreak, W("Removed a line break at the beginning."), W("Removed a line break at the end.") },
+    { Waste::LineBreak, W("Removed a line break at the beginning."),
+      W("Removed a line break at the end.") },
     { Waste::Space, W("Removed a space at the beginning."), W("Removed a space at the end.") },
     { Waste::Tab, W("Removed a tab at the beginning."), W("Removed a tab at the end.") },
-    { Waste::NoBreakSpace, W("Removed a no-break space at the beginning."), W("Removed a no-break space at the end.") },
-    { Waste::Invisible, W("Removed an invisible character at the beginning."), W("Removed an invisible character at the end.") },
-    { Waste::Quote, W("Removed a quotation mark at the beginning."), W("Removed a quotation mark at the end.") },
+    { Waste::NoBreakSpace, W("Removed a no-break space at the beginning."),
+      W("Removed a no-break space at the end.") },
+    { Waste::Invisible, W("Removed an invisible character at the beginning."),
+      W("Removed an invisible character at the end.") },
+    { Waste::Quote, W("Removed a quotation mark at the beginning."),
+      W("Removed a quotation mark at the end.") },
     { Waste::Comma, W("Removed a comma at the beginning."), W("Removed a comma at the end.") },
 };
 
 QString sentence(Waste waste, bool atStart)
 {
-    const auto row = std::find_if(std::begin(words), std::end(words), [waste](const Words &w) { return w.waste == waste; });
+    const auto row = std::find_if(std::begin(words), std::end(words),
+                                  [waste](const Words &w) { return w.waste == waste; });
     return QCoreApplication::translate("ProfileText", atStart ? row->atStart : row->atEnd);
 }
 
@@ -109,7 +114,8 @@ TrimmedView trimmed(QStringView value)
     if (atStart.contains(Waste::Quote) && atEnd.contains(Waste::Quote)) {
         atStart.removeAll(Waste::Quote);
         atEnd.removeAll(Waste::Quote);
-        result.notes << QCoreApplication::translate("ProfileText", "Removed the quotation marks around it.");
+        result.notes << QCoreApplication::translate("ProfileText",
+                                                    "Removed the quotation marks around it.");
     }
     for (const Waste waste : atStart)
         result.notes << sentence(waste, true);

@@ -50,13 +50,15 @@ void readXmlTexts(QString &text, Findings &findings)
     constexpr int most = 20000;
     qsizetype at = 0;
     for (int count = 0; count < most && (at = text.indexOf(u'<', at)) >= 0; ++count) {
-        const QStringView reach = QStringView(text).sliced(at, qMin<qsizetype>(4096, text.size() - at));
+        const QStringView reach =
+            QStringView(text).sliced(at, qMin<qsizetype>(4096, text.size() - at));
         const qsizetype close = reach.indexOf(u'>');
         const qsizetype begin = at++;
         if (close < 3 || !reach[1].isLetter())
             continue;
         const QStringView tag = reach.sliced(1, close - 1);
-        const QStringView key = attribute(tag, u"key").isEmpty() ? attribute(tag, u"name") : attribute(tag, u"key");
+        const QStringView key =
+            attribute(tag, u"key").isEmpty() ? attribute(tag, u"name") : attribute(tag, u"key");
         const auto label = readLabel(key.isEmpty() ? elementName(tag) : key);
         if (!label || label->weak)
             continue;

@@ -24,7 +24,8 @@ private Q_SLOTS:
         QTest::newRow("in pieces") << u"curl -d a\" \"'b'"_s << abc;
         QTest::newRow("curled quotes") << u"curl -d ‘a b’"_s << abc;
         QTest::newRow("curled double") << u"curl -d “a b”"_s << abc;
-        QTest::newRow("dash of a mail program") << u"curl –data x"_s << QStringList({ u"curl"_s, u"--data"_s, u"x"_s });
+        QTest::newRow("dash of a mail program")
+            << u"curl –data x"_s << QStringList({ u"curl"_s, u"--data"_s, u"x"_s });
         QTest::newRow("backslash") << u"curl \\\n  -d \\\n  'a b'"_s << abc;
         QTest::newRow("backslash and a space") << u"curl \\ \n  -d 'a b'"_s << abc;
         QTest::newRow("caret") << u"curl ^\n  -d \"a b\""_s << abc;
@@ -34,10 +35,14 @@ private Q_SLOTS:
         QTest::newRow("pipe") << u"curl -d 'a b' | jq ."_s << abc;
         QTest::newRow("next command") << u"curl -d 'a b' && ls"_s << abc;
         QTest::newRow("redirection") << u"curl -d 'a b' > file"_s << abc;
-        QTest::newRow("ampersand inside") << u"curl a=b&c=d"_s << QStringList({ u"curl"_s, u"a=b&c=d"_s });
-        QTest::newRow("ANSI C") << u"curl $'it\\'s\\x41\\n'"_s << QStringList({ u"curl"_s, u"it'sA\n"_s });
-        QTest::newRow("quote in double") << u"curl \"{\\\"a\\\":1}\""_s << QStringList({ u"curl"_s, u"{\"a\":1}"_s });
-        QTest::newRow("backslash in single") << u"curl 'a\\b'"_s << QStringList({ u"curl"_s, u"a\\b"_s });
+        QTest::newRow("ampersand inside")
+            << u"curl a=b&c=d"_s << QStringList({ u"curl"_s, u"a=b&c=d"_s });
+        QTest::newRow("ANSI C") << u"curl $'it\\'s\\x41\\n'"_s
+                                << QStringList({ u"curl"_s, u"it'sA\n"_s });
+        QTest::newRow("quote in double")
+            << u"curl \"{\\\"a\\\":1}\""_s << QStringList({ u"curl"_s, u"{\"a\":1}"_s });
+        QTest::newRow("backslash in single")
+            << u"curl 'a\\b'"_s << QStringList({ u"curl"_s, u"a\\b"_s });
         QTest::newRow("cmd") << u"curl ^\"a^\\^\"b^\""_s << QStringList({ u"curl"_s, u"a\"b"_s });
         QTest::newRow("PowerShell") << u"curl \"a`\"b\""_s << QStringList({ u"curl"_s, u"a\"b"_s });
         QTest::newRow("open quote") << u"curl 'a b"_s << QStringList({ u"curl"_s, u"a b"_s });

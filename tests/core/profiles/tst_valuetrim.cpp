@@ -20,25 +20,34 @@ private Q_SLOTS:
         QTest::addColumn<QString>("note");
         QTest::newRow("nothing") << u"abc"_s << u"abc"_s << QString();
         QTest::newRow("empty") << QString() << QString() << QString();
-        QTest::newRow("line break") << u"abc\n"_s << u"abc"_s << u"Removed a line break at the end."_s;
+        QTest::newRow("line break")
+            << u"abc\n"_s << u"abc"_s << u"Removed a line break at the end."_s;
         QTest::newRow("CR LF") << u"abc\r\n"_s << u"abc"_s << u"Removed a line break at the end."_s;
-        QTest::newRow("space before") << u" abc"_s << u"abc"_s << u"Removed a space at the beginning."_s;
+        QTest::newRow("space before")
+            << u" abc"_s << u"abc"_s << u"Removed a space at the beginning."_s;
         QTest::newRow("spaces after") << u"abc  "_s << u"abc"_s << u"Removed a space at the end."_s;
         QTest::newRow("tab") << u"abc\t"_s << u"abc"_s << u"Removed a tab at the end."_s;
-        QTest::newRow("no-break space") << u"abc\u00a0"_s << u"abc"_s << u"Removed a no-break space at the end."_s;
-        QTest::newRow("zero width") << u"\ufeffabc"_s << u"abc"_s
-                                    << u"Removed an invisible character at the beginning."_s;
-        QTest::newRow("quotes") << u"\"abc\""_s << u"abc"_s << u"Removed the quotation marks around it."_s;
-        QTest::newRow("German quotes") << u"„abc“"_s << u"abc"_s << u"Removed the quotation marks around it."_s;
-        QTest::newRow("half a quote") << u"abc'"_s << u"abc"_s << u"Removed a quotation mark at the end."_s;
-        QTest::newRow("quotes, comma") << u"\"abc\","_s << u"abc"_s
-                                       << u"Removed the quotation marks around it. Removed a comma at the end."_s;
-        QTest::newRow("two sorts") << u"abc \n"_s << u"abc"_s
-                                   << u"Removed a line break at the end. Removed a space at the end."_s;
+        QTest::newRow("no-break space")
+            << u"abc\u00a0"_s << u"abc"_s << u"Removed a no-break space at the end."_s;
+        QTest::newRow("zero width")
+            << u"\ufeffabc"_s << u"abc"_s << u"Removed an invisible character at the beginning."_s;
+        QTest::newRow("quotes") << u"\"abc\""_s << u"abc"_s
+                                << u"Removed the quotation marks around it."_s;
+        QTest::newRow("German quotes")
+            << u"„abc“"_s << u"abc"_s << u"Removed the quotation marks around it."_s;
+        QTest::newRow("half a quote")
+            << u"abc'"_s << u"abc"_s << u"Removed a quotation mark at the end."_s;
+        QTest::newRow("quotes, comma")
+            << u"\"abc\","_s << u"abc"_s
+            << u"Removed the quotation marks around it. Removed a comma at the end."_s;
+        QTest::newRow("two sorts")
+            << u"abc \n"_s << u"abc"_s
+            << u"Removed a line break at the end. Removed a space at the end."_s;
         QTest::newRow("inside stays") << u"a b,\"c"_s << u"a b,\"c"_s << QString();
         QTest::newRow("other marks stay") << u"-abc.!"_s << u"-abc.!"_s << QString();
-        QTest::newRow("only waste") << u" \n"_s << QString()
-                                    << u"Removed a space at the beginning. Removed a line break at the beginning."_s;
+        QTest::newRow("only waste")
+            << u" \n"_s << QString()
+            << u"Removed a space at the beginning. Removed a line break at the beginning."_s;
     }
     void trims()
     {
@@ -56,7 +65,8 @@ private Q_SLOTS:
         const paste::TrimmedView view = paste::trimmed(u" abc,\n");
         QCOMPARE(view.value, u"abc");
         QCOMPARE(view.notes,
-                 QStringList({ u"Removed a space at the beginning."_s, u"Removed a line break at the end."_s,
+                 QStringList({ u"Removed a space at the beginning."_s,
+                               u"Removed a line break at the end."_s,
                                u"Removed a comma at the end."_s }));
     }
 };
