@@ -73,11 +73,13 @@ QByteArray asJson(const QJsonObject &object)
 void compareMutated(const QString &mutated, const QJsonObject &expected)
 {
     const QJsonObject found = fieldsOf(readProfileText(mutated));
+    if (!expected.contains(u"client_secret"_s))
+        return; // only read: it must not crash
     for (const QString &field : { u"client_id"_s, u"client_secret"_s }) {
         const QString value = found[field].toString();
         const QString other =
             expected[field == u"client_id"_s ? u"client_secret"_s : u"client_id"_s].toString();
-        QVERIFY2(value.isEmpty() || other.isEmpty() || value != other, qPrintable(mutated));
+        QVERIFY2(value.isEmpty() || value != other, qPrintable(mutated));
     }
 }
 
