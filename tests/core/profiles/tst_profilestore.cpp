@@ -235,6 +235,29 @@ private Q_SLOTS:
                  ErrorCode::NoSuchProfile);
     }
 
+    void leavesTracesOfManyInOneWriting()
+    {
+        StoreRig rig(m_file);
+        const ProfileId first = rig.save(acmeProfile())->id;
+        const ProfileId second = rig.save(acmeProfile(u"Other"_s))->id;
+        QSignalSpy changed(&rig.store, &ProfileStore::listingsChanged);
+        const auto use = [](ProfileListing &listing) {
+            listing.lastUsedMs = 5;
+            listing.name = u"No trace"_s;
+        };
+        QVERIFY(
+            rig.store.leaveTraces({ { first, use }, { QUuid::createUuid(), use }, { second, use } })
+                .ok());
+        QCOMPARE(changed.size(), 1);
+        for (const ProfileListing &listing : rig.onDisk()) {
+            QCOMPARE(listing.lastUsedMs, 5);
+            QVERIFY(listing.name != u"No trace"_s);
+        }
+        QCOMPARE(rig.onDisk().size(), 2);
+        QVERIFY(rig.store.leaveTraces({}).ok());
+        QCOMPARE(changed.size(), 1);
+    }
+
     void deletesWithATombstoneAndRestores()
     {
         StoreRig rig(m_file);
