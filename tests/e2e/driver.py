@@ -135,15 +135,15 @@ class Node:
         return [text for node in self.walk(into_lists=True)
                 for text in dict.fromkeys((node.name, node.text)) if text]
 
-    def act(self, wanted):
-        """Does the action of that name: Press, SetFocus, Toggle, ShowMenu…"""
+    def act(self, *wanted):
+        """Does the first of these actions that it offers: Press, SetFocus, Toggle, ShowMenu…"""
         action = self._accessible.get_action_iface()
         names = [Atspi.Action.get_action_name(action, index)
                  for index in range(Atspi.Action.get_n_actions(action))]
-        if wanted not in names:
+        found = next((name for name in wanted if name in names), None)
+        if found is None:
             raise AssertionError(f'"{self.name}" offers {names}, not {wanted}')
-        Atspi.Action.do_action(action, names.index(wanted))
-
+        Atspi.Action.do_action(action, names.index(found))
 
     def act_focus(self):
         """Gives it the keyboard, and waits until it has it."""
@@ -238,7 +238,7 @@ class Window:
         """Presses the button of that name."""
         button = self.wait(lambda: self.button(name), f'button "{name}"')
         wait_for(lambda: button.is_enabled, f'button "{name}" to be enabled')
-        button.act('Press')
+        button.act('Press', 'Toggle')  # what stays set offers no Press
 
     def choose(self, label, item):
         """Chooses an entry of the combo box with that label, by typing its name."""

@@ -3,6 +3,7 @@
 
 #include "app/profiles/quietinputs.h"
 
+#include <QAccessibleWidget>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QStandardItemModel>
@@ -12,8 +13,60 @@ namespace mintmark {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Qt's own names a combo box by its entry and offers no way to give it the focus. The name stays so:
+/// the entry is what readers of Qt programs are used to hear, the label says the rest.
+class ChoiceBoxInterface final : public QAccessibleWidget
+{
+public:
+    explicit ChoiceBoxInterface(ChoiceBox *box) : QAccessibleWidget(box, QAccessible::ComboBox) { }
+
+    QString text(QAccessible::Text part) const override
+    {
+        if (part == QAccessible::Name || part == QAccessible::Value)
+            return box()->currentText();
+        return QAccessibleWidget::text(part);
+    }
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.expandable = true;
+        state.hasPopup = true;
+        state.editable = box()->isEditable();
+        return state;
+    }
+
+    QStringList actionNames() const override
+    {
+        return QAccessibleWidget::actionNames() << showMenuAction();
+    }
+
+    void doAction(const QString &action) override
+    {
+        if (action == showMenuAction())
+            box()->showPopup();
+        else
+            QAccessibleWidget::doAction(action);
+    }
+
+private:
+    ChoiceBox *box() const { return static_cast<ChoiceBox *>(object()); }
+};
+
+QAccessibleInterface *makeInterface(const QString &, QObject *object)
+{
+    auto *box = qobject_cast<ChoiceBox *>(object);
+    return box ? new ChoiceBoxInterface(box) : nullptr;
+}
+
+} // namespace
+
 ChoiceBox::ChoiceBox(QWidget *parent) : QComboBox(parent)
 {
+    static const bool installed = (QAccessible::installFactory(makeInterface), true);
+    Q_UNUSED(installed)
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(8);
     setInsertPolicy(QComboBox::NoInsert);
