@@ -4,13 +4,10 @@
 #include "jose/signer.h"
 
 #include "jose/base64url.h"
+#include "jose/evp.h"
 #include "json/writer.h"
 
-#include <openssl/bio.h>
 #include <openssl/core_names.h>
-#include <openssl/ec.h>
-#include <openssl/err.h>
-#include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/rsa.h>
 
@@ -25,15 +22,6 @@ namespace {
 constexpr int minimumRsaBits = 2048; // RFC 7518 §3.3
 constexpr int p256Bytes = 32; // RFC 7518 §3.4: r and s of a P-256 signature, x and y of its key
 
-template <auto function> struct Deleter
-{
-    template <class T> void operator()(T *pointer) const { function(pointer); }
-};
-using Number = std::unique_ptr<BIGNUM, Deleter<BN_free>>;
-using Bio = std::unique_ptr<BIO, Deleter<BIO_free>>;
-using DigestContext = std::unique_ptr<EVP_MD_CTX, Deleter<EVP_MD_CTX_free>>;
-using EcdsaSignature = std::unique_ptr<ECDSA_SIG, Deleter<ECDSA_SIG_free>>;
-
 /// Big-endian, with leading zeros up to `size`; 0: as short as it is.
 QByteArray numberBytes(const BIGNUM *number, int size)
 {
@@ -47,7 +35,7 @@ QByteArray encodedParameter(const EVP_PKEY *key, const char *name, int size)
     BIGNUM *value = nullptr;
     if (EVP_PKEY_get_bn_param(key, name, &value) != 1)
         return {};
-    const Number number(value);
+    const evp::Number number(value);
     return base64UrlEncode(numberBytes(number.get(), size));
 }
 
@@ -66,7 +54,7 @@ QByteArray requiredMembers(const EVP_PKEY *key, SigningAlgorithm algorithm)
 QByteArray rawSignature(const QByteArray &der)
 {
     auto at = reinterpret_cast<const uchar *>(der.constData());
-    const EcdsaSignature signature(d2i_ECDSA_SIG(nullptr, &at, static_cast<long>(der.size())));
+    const evp::EcdsaSignature signature(d2i_ECDSA_SIG(nullptr, &at, static_cast<long>(der.size())));
     if (!signature)
         return {};
     return numberBytes(ECDSA_SIG_get0_r(signature.get()), p256Bytes)
@@ -125,7 +113,7 @@ Result<SigningKey> SigningKey::generate(SigningAlgorithm algorithm)
 
 Result<SigningKey> SigningKey::fromPem(QByteArrayView pem)
 {
-    const Bio bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
+    const evp::Bio bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
     Handle key(bio ? PEM_read_bio_PrivateKey(bio.get(), nullptr, noPassphrase, nullptr) : nullptr);
     ERR_clear_error();
     const std::optional<SigningAlgorithm> algorithm = key ? algorithmFor(key.get()) : std::nullopt;
@@ -150,7 +138,7 @@ QByteArray SigningKey::header(QLatin1StringView typ) const
 
 QByteArray SigningKey::sign(QByteArrayView signingInput) const
 {
-    const DigestContext context(EVP_MD_CTX_new());
+    const evp::DigestContext context(EVP_MD_CTX_new());
     const auto data = reinterpret_cast<const uchar *>(signingInput.data());
     const auto size = static_cast<size_t>(signingInput.size());
     size_t length = static_cast<size_t>(EVP_PKEY_get_size(m_key.get()));
