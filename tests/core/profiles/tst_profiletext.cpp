@@ -195,7 +195,7 @@ private Q_SLOTS:
         static constexpr char16_t odd[] =
             u"'\"\\{}[]<>=:,;|&\n\t ^`$%*()\u00a0\u200b\u201c\u2019-.eA0";
         QRandomGenerator random(20251124);
-        for (int round = 0; round < 60; ++round) {
+        for (int round = 0; round < 20; ++round) {
             QString mutated = text;
             for (int change = random.bounded(1, 8); change > 0 && !mutated.isEmpty(); --change) {
                 const auto at = random.bounded(int(mutated.size()));
