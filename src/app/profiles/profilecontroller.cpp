@@ -32,6 +32,14 @@ void ProfileController::connectEditor()
                 save(profile, secrets, fetchAfter, profile.listing.inMemory);
             });
     connect(editor, &ProfileEditor::cureRequested, this, &ProfileController::onErrorCure);
+    connect(editor, &ProfileEditor::secretsNeeded, this, [this](const QUuid &id) {
+        runJob(m_workspace.profiles().load(id), this, [this](Result<LoadedProfile> loaded) {
+            if (loaded)
+                m_connected->provideSecrets(std::move(loaded).value());
+            else
+                m_connected->showError(loaded.error());
+        });
+    });
     connect(editor, &ProfileEditor::cancelled, this, [this] {
         m_pending.reset();
         Q_EMIT editorLeft({}, false);
