@@ -30,8 +30,8 @@ constexpr int padding = 8;
 EncodedView::EncodedView(QWidget *parent) : QAbstractScrollArea(parent)
 {
     setAccessibleName(tr("Encoded token"));
-    setFrameShape(QFrame::NoFrame);
-    setViewportMargins(frame, frame, frame, frame);
+    setFrameStyle(QFrame::Box | QFrame::Plain); // painted in event(), the room is what counts
+    setLineWidth(frame);
     viewport()->setBackgroundRole(QPalette::AlternateBase);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
@@ -189,7 +189,7 @@ void EncodedView::paintEvent(QPaintEvent *)
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), theme.sunken);
     // A line that is half scrolled away would look as if the token ended there.
-    painter.setClipRect(viewport()->rect().adjusted(0, padding / 2, 0, -padding / 2));
+    painter.setClipRect(viewport()->rect().adjusted(0, padding - 2, 0, 2 - padding));
     const QFont font = look.font(TextStyle::Code);
     const QFontMetricsF metrics(font);
     const qreal advance = metrics.horizontalAdvance(u'0');
@@ -224,9 +224,8 @@ void EncodedView::paintEvent(QPaintEvent *)
 /// The frame goes round viewport and scroll bar.
 bool EncodedView::event(QEvent *event)
 {
-    const bool done = QAbstractScrollArea::event(event);
     if (event->type() != QEvent::Paint)
-        return done;
+        return QAbstractScrollArea::event(event);
     const Theme &theme = Look::of(this).theme();
     QPainter painter(this);
     painting::frame(painter, rect(),

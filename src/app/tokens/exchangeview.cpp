@@ -14,6 +14,7 @@
 #include "base/errorcatalogue.h"
 
 #include <QPlainTextEdit>
+#include <QTextBlock>
 #include <QVBoxLayout>
 
 namespace mintmark {
@@ -23,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int fewestLines = 2;
-constexpr int mostLines = 14;
+constexpr int mostLines = 18;
 
 QString safe(const QString &text)
 {
@@ -50,11 +51,16 @@ QString tlsText(const TlsDetails &tls)
     return safe(lines.join(u'\n'));
 }
 
-void setText(QPlainTextEdit *edit, const QString &text)
+/// As many lines as the text takes in that width, about: nobody scrolls in three lines.
+void fit(QPlainTextEdit *edit, int width)
 {
-    edit->setPlainText(safe(text));
-    const int lines = qBound(fewestLines, edit->blockCount(), mostLines);
-    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * lines + 2 * metrics::space3);
+    const QFontMetrics font = edit->fontMetrics();
+    const int columns = qMax(20, width / qMax(1, font.horizontalAdvance(u'0')));
+    int lines = 0;
+    for (QTextBlock block = edit->document()->begin(); block.isValid(); block = block.next())
+        lines += 1 + qMax(0, block.length() - 2) / columns;
+    lines = qBound(fewestLines, lines, mostLines);
+    edit->setFixedHeight(font.lineSpacing() * lines + 2 * metrics::space3);
 }
 
 } // namespace
@@ -117,11 +123,25 @@ void ExchangeView::setRecord(const ExchangeRecord &record)
     m_waterfall->setTimings(record.timings);
     m_tls->setText(record.tls ? tlsText(*record.tls) : QString());
     m_tls->setVisible(record.tls.has_value());
-    setText(m_request, record.request);
+    m_request->setPlainText(safe(record.request));
     QStringList answer { record.answerHead, record.answerBody };
     answer.removeAll(QString());
-    setText(m_answer, answer.isEmpty() ? tr("No answer came.") : answer.join(u"\n\n"_s));
+    m_answer->setPlainText(safe(answer.isEmpty() ? tr("No answer came.") : answer.join(u"\n\n"_s)));
     m_waterfall->setVisible(record.timings != ExchangeTimings {});
+    fitTexts();
+}
+
+void ExchangeView::fitTexts()
+{
+    constexpr int around = metrics::space4 + metrics::space2 + 24; // margins, frame and bar
+    for (QPlainTextEdit *edit : { m_request, m_answer })
+        fit(edit, viewport()->width() - around);
+}
+
+void ExchangeView::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    fitTexts();
 }
 
 } // namespace mintmark

@@ -29,7 +29,11 @@ public:
 
     QSize minimumSizeHint() const override { return { 160, 90 }; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitTexts();
     QPlainTextEdit *addText(QVBoxLayout *column, const QString &title, const QString &name);
 
     QWidget *m_content;
