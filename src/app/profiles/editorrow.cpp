@@ -93,6 +93,8 @@ TextRow::TextRow(ProfileField id, const QString &label, QLineEdit *edit, Kind ki
     if (edit->accessibleName().isEmpty())
         edit->setAccessibleName(label);
     edit->installEventFilter(this);
+    if (input)
+        input->installEventFilter(this); // a combo box has the focus in place of its line edit
     connect(edit, &QLineEdit::textChanged, this, &TextRow::onTextChanged);
     connect(this, &EditorRow::helperClicked, this, [this] {
         if (!m_trimmed.isEmpty())
@@ -190,7 +192,7 @@ void TextRow::undoTrim()
 bool TextRow::eventFilter(QObject *watched, QEvent *event)
 {
     // A field that was only passed says nothing. QCompleter's list takes the focus for a while, too.
-    if (watched == m_edit && event->type() == QEvent::FocusOut && m_changed
+    if ((watched == m_edit || watched == field()) && event->type() == QEvent::FocusOut && m_changed
         && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
         complete();
     return EditorRow::eventFilter(watched, event);

@@ -9,6 +9,7 @@
 #include "app/widgets/errorbar.h"
 #include "profiles/profilename.h"
 
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
 
@@ -32,6 +33,8 @@ ProfileEditor::ProfileEditor(const Clock &clock, std::function<QString()> clipbo
 {
     for (QLineEdit *edit : d->ui.form->findChildren<QLineEdit *>())
         edit->installEventFilter(this);
+    for (QComboBox *box : d->ui.form->findChildren<QComboBox *>())
+        box->installEventFilter(this); // has the focus in place of its line edit
 }
 
 ProfileEditor::~ProfileEditor()

@@ -6,6 +6,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QCompleter>
+#include <QFocusEvent>
 #include <QLineEdit>
 #include <QStringListModel>
 
@@ -20,8 +21,14 @@ Suggestions::Suggestions(QLineEdit *edit)
     edit->setCompleter(m_completer);
     connect(qApp, &QApplication::focusChanged, this, [this, edit](QWidget *, QWidget *now) {
         QAbstractItemView *popup = m_completer->popup();
-        if (popup->isVisible() && now && now != edit && now != edit->focusProxy() && now != popup)
-            popup->hide();
+        QWidget *input = edit->focusProxy() ? edit->focusProxy() : edit;
+        if (!popup->isVisible() || !now || now == edit || now == input || now == popup)
+            return;
+        popup->hide();
+        // QCompleter kept this from the field while its list was open.
+        QFocusEvent out(QEvent::FocusOut, Qt::OtherFocusReason);
+        QCoreApplication::sendEvent(edit, &out);
+        input->update();
     });
 }
 

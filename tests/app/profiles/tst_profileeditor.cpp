@@ -8,7 +8,9 @@
 #include "editorrig.h"
 #include "oauth/tokenrequest.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
+#include <QCompleter>
 #include <QMetaProperty>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -213,6 +215,42 @@ private Q_SLOTS:
         const QStringList expected { u"API or purpose"_s, u"Token address"_s, u"Client ID"_s,
                                      u"Client secret"_s, u"Scope"_s };
         QCOMPARE(stops, expected);
+    }
+
+    /// Suggestions are offered, never filled in, and go with the focus.
+    void suggestsCustomers()
+    {
+        EditorRig rig;
+        rig.editor.setKnownProfiles(
+            { knownProfile(u"Globex"_s, u"Intacct"_s, Environment::Test, {}, {}) });
+        rig.editor.startNew();
+        QWidget *customer = rig.editor.focusWidget();
+        QTest::keyClicks(customer, u"Glo "_s);
+        QWidget *popup = rig.field(u"Customer"_s)->completer()->popup();
+        QTest::keyClick(customer, Qt::Key_Backspace);
+        QTRY_VERIFY(popup->isVisible());
+        QCOMPARE(rig.field(u"Customer"_s)->text(), u"Glo"_s);
+        rig.field(u"API or purpose"_s)->setFocus();
+        QVERIFY(!popup->isVisible());
+        QVERIFY(!customer->hasFocus());
+        QTest::keyClicks(rig.editor.focusWidget(), u"Int"_s);
+        QCOMPARE(rig.field(u"API or purpose"_s)->text(), u"Int"_s);
+        QCOMPARE(rig.field(u"Customer"_s)->text(), u"Glo"_s);
+    }
+
+    /// A combo box that can be edited is a text field like any other.
+    void trimsWhatWasTypedIntoAComboBox()
+    {
+        EditorRig rig;
+        rig.editor.startNew();
+        QTest::keyClicks(rig.editor.focusWidget(), u"Acme "_s);
+        rig.field(u"API or purpose"_s)->setFocus();
+        QCOMPARE(rig.field(u"Customer"_s)->text(), u"Acme"_s);
+        rig.clipboard = u"Client ID: k1Jq0vWcYxM8sBt2Zr7LdPqE\nAudience: s200ukipd/sage200\n"_s;
+        rig.editor.focusField(ProfileField::Customer);
+        QTest::keyClick(rig.editor.focusWidget(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(rig.field(u"Client ID"_s)->text(), u"k1Jq0vWcYxM8sBt2Zr7LdPqE"_s);
+        QCOMPARE(rig.field(u"Customer"_s)->text(), u"Acme"_s);
     }
 
     void leavesTheWheelToThePage()
