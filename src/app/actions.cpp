@@ -72,7 +72,8 @@ Actions::Actions(QWidget *window) : QObject(window)
 {
     for (const Row &row : rows) {
         auto *action = new QAction(QCoreApplication::translate("Actions", row.text), this);
-        action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(row.keys)));
+        if (*row.keys)
+            action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(row.keys)));
         window->addAction(action);
         m_actions[static_cast<size_t>(row.id)] = action;
     }

@@ -8,6 +8,7 @@
 #include "app/inspector/inspectorpage.h"
 #include "app/profiles/profilecontroller.h"
 #include "app/profiles/profilelistpane.h"
+#include "app/profiles/rowstate.h"
 #include "app/services.h"
 #include "app/statusbar/windowstatusbar.h"
 #include "app/tokens/copymenu.h"
@@ -17,7 +18,6 @@
 #include "app/window/listplacement.h"
 #include "app/window/windowmenus.h"
 #include "app/window/windownotice.h"
-#include "base/errorcatalogue.h"
 #include "profiles/profilename.h"
 
 #include <QBoxLayout>
@@ -30,7 +30,6 @@ namespace {
 
 constexpr QSize usualSize { 1120, 720 };
 constexpr QSize smallestSize { 640, 480 };
-constexpr int undoSeconds = 10;
 
 } // namespace
 
@@ -60,7 +59,12 @@ MainWindow::MainWindow(Services &services, QWidget *parent)
         m_notice->show(BarKind::Warning, warning);
 }
 
-MainWindow::~MainWindow() = default;
+/// The parts hide, and say so, while the window that listens is still whole.
+MainWindow::~MainWindow()
+{
+    hide();
+    delete takeCentralWidget();
+}
 
 void MainWindow::build()
 {
@@ -153,6 +157,16 @@ void MainWindow::onListings()
     runTicker();
 }
 
+void MainWindow::showRow(const ProfileId &id)
+{
+    Workspace &core = m_services.workspace();
+    const SessionState &state = core.session().state(id);
+    const bool hasDraft = m_pages->hasEditor() && m_pages->editor()->hasDraft(id);
+    m_list->setRowState(id, rowState(state, hasDraft, core.clock().nowMs()));
+    if (state.profile)
+        m_list->setClientId(id, state.profile->client.clientId);
+}
+
 /// The nearest thing that can be ended (visual.md §1.4).
 void MainWindow::escape()
 {
@@ -184,39 +198,6 @@ void MainWindow::inspect(const QString &text)
     m_pages->inspector()->setNow(m_services.workspace().clock().nowMs());
     m_pages->inspector()->setText(text);
     m_pages->showPage(Pages::Page::Inspector);
-}
-
-void MainWindow::startDemo()
-{
-    if (m_services.startDemo())
-        m_notice->show(BarKind::Info, tr("The demo server runs. Its profiles are gone when Mintmark "
-                                         "closes; nothing of it is saved."));
-    else
-        m_notice->show(BarKind::Error, tr("The demo server found no free port on this computer."));
-}
-
-void MainWindow::offerUndo(const ProfileId &id, const QString &name)
-{
-    showHome();
-    m_notice->show(BarKind::Info,
-                   tr("Deleted %1. Deleted profiles keeps it, with its secret, for 7 days.").arg(name),
-                   { tr("Undo"), [this, id] { m_profiles->restore(id); }, undoSeconds });
-}
-
-void MainWindow::sayError(const Error &error)
-{
-    const ErrorText text = errorText(error);
-    m_notice->show(BarKind::Error, tr("%1. %2").arg(text.cause, text.remedy));
-}
-
-void MainWindow::clearMemory()
-{
-    m_services.workspace().session().clearMemory();
-    m_services.clipboard().clearNow();
-    if (m_pages->hasEditor())
-        m_pages->editor()->forgetSecrets();
-    m_tokens->refresh();
-    m_notice->show(BarKind::Info, tr("Tokens and loaded profiles are forgotten."));
 }
 
 void MainWindow::runTicker()
@@ -285,7 +266,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_services.settings().setListWidth(m_placement->listWidth());
     if (!m_placement->isOverlay())
         m_services.settings().setListShown(m_placement->isListShown());
-    m_services.clipboard().clearNow();
     QMainWindow::closeEvent(event);
 }
 

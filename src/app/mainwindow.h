@@ -51,6 +51,7 @@ private:
     void showHome();
     void onPage(Pages::Page page);
     void onListings();
+    void showRow(const ProfileId &id);
     void escape();
     void pasteAnywhere();
     void inspect(const QString &text);

@@ -41,7 +41,10 @@ void MainWindow::connectActions()
        [this](bool pinned) { m_profiles->setPinned(m_tokens->current(), pinned); });
     on(ActionId::DeleteProfile, [this] { m_profiles->remove(m_tokens->current()); });
     on(ActionId::Quit, [this] { close(); });
-    on(ActionId::Inspect, [this] { inspect({}); });
+    on(ActionId::Inspect, [this] {
+        m_pages->showPage(Pages::Page::Inspector);
+        m_pages->inspector()->focusField();
+    });
     on(ActionId::InspectClipboard, [this] { inspect(m_services.clipboard().text()); });
     on(ActionId::Search, [this] {
         m_placement->setListShown(true);
@@ -157,6 +160,7 @@ void MainWindow::connectControllers()
     connect(m_profiles, &ProfileController::unlockRequested, m_unlocker, &KeyringUnlocker::unlock);
     connect(m_profiles, &ProfileController::draftKept, this,
             [this](const QUuid &id, const QString &name) {
+                showRow(id);
                 m_notice->show(BarKind::Info, tr("Draft of %1 kept.").arg(name),
                                { tr("Go back"), [this, id] {
                                     if (id.isNull())
@@ -206,12 +210,7 @@ void MainWindow::connectStatus()
     connect(m_status, &WindowStatusBar::unlockRequested, m_unlocker, &KeyringUnlocker::unlock);
     connect(&core.ticker(), &Ticker::tick, this, &MainWindow::onTick);
     connect(&core.profiles(), &ProfileStore::listingsChanged, this, &MainWindow::onListings);
-    connect(&core.session(), &TokenSession::changed, this, [this](const ProfileId &id) {
-        const SessionState &state = m_services.workspace().session().state(id);
-        m_list->setRowState(id, { state.isRunning(), false, false });
-        if (state.profile)
-            m_list->setClientId(id, state.profile->client.clientId);
-    });
+    connect(&core.session(), &TokenSession::changed, this, &MainWindow::showRow);
 }
 
 } // namespace mintmark

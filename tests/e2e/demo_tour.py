@@ -30,7 +30,7 @@ def tour(window):
     window.keys('Return')
     window.keys('F5')
     claims = window.wait(window.claims, 'claims', 15)
-    window.wait_for_text('Live')
+    window.wait_for_live()
     say('F5 fetched a token. The page says: Live.')
     for name, value in claims[:6]:
         say(f'  {name}: {value}')

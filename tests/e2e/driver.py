@@ -293,6 +293,10 @@ class Window:
                      if node.name == 'Claims' and node.role in _LONG), None)
         return [(row[0], row[1]) for row in tree.cells() if len(row) > 1 and row[1]] if tree else []
 
+    def wait_for_live(self, timeout=20.0):
+        """The page's reading: "59 min 58 s left"."""
+        self.wait(lambda: any(text.endswith(' left') for text in self.node.texts()), 'time left', timeout)
+
     def shows(self, part):
         return any(part in text for text in self.node.texts())
 

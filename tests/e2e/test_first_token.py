@@ -37,7 +37,7 @@ class FirstToken(unittest.TestCase):
         configure(clear_clipboard_after_s=CLEARED_AFTER)
         with OidcServer() as server, ArgvWatch(SECRET) as watch, Window() as window:
             self.add_in_window(window, server)
-            window.wait_for_text('Live', 20)
+            window.wait_for_live()
             self.assertEqual([post['status'] for post in server.posts], [200])
             for claim in (server.issuer, server.audience, server.clients['basic']):
                 window.wait_for_text(claim)
@@ -72,7 +72,7 @@ class FirstToken(unittest.TestCase):
                 window.keys('ctrl+f')
                 window.type('glob int')
                 window.keys('Return')
-                window.wait_for_text('Live')
+                window.wait_for_live()
                 window.keys('ctrl+shift+c')
                 window.wait(lambda: clipboard() == token, 'the token the command line fetched')
                 window.quit()

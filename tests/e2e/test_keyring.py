@@ -81,7 +81,7 @@ class Frozen(unittest.TestCase):
                 finally:
                     os.kill(daemon, signal.SIGCONT)
                 window.press('Try again')
-                window.wait_for_text('Live', 20)
+                window.wait_for_live()
                 window.keys('ctrl+shift+c')
                 window.wait(clipboard, 'a token on the clipboard')
                 self.assertEqual(len(server.posts), 1)

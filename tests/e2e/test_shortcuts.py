@@ -14,19 +14,19 @@ class Shortcuts(unittest.TestCase):
 
     def open_profile(self, window):
         window.keys('ctrl+f')
-        window.type('acme')
+        window.type('acme pay')
         window.keys('Return')
-        window.wait_for_text('Payments')
+        window.wait_for_text('acme · payments')
 
     def check_from_here(self, window, server):
         """Every shortcut does its work wherever the focus is."""
         asked = len(server.posts)
         window.keys('F5')
         wait_for(lambda: len(server.posts) == asked + 1, 'F5 to fetch')
-        window.wait_for_text('Live')
+        window.wait_for_live()
         window.keys('ctrl+r')
         wait_for(lambda: len(server.posts) == asked + 2, 'Ctrl+R to fetch')
-        window.wait_for_text('Live')
+        window.wait_for_live()
         window.keys('ctrl+shift+c')
         wait_for(lambda: (clipboard() or '').count('.') == 2, 'Ctrl+Shift+C to copy')
         window.keys('ctrl+f')

@@ -56,8 +56,9 @@ StartPage::StartPage(QAction *newProfile, QAction *inspect, QAction *demo, QWidg
     middle->addWidget(column, 1000);
     middle->addStretch(1);
     auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin,
-                             metrics::pageMargin);
+    page->setContentsMargins(metrics::pageMargin, metrics::space2, metrics::pageMargin,
+                             metrics::space2);
+    page->setSpacing(0);
     page->addStretch(2);
     page->addLayout(middle);
     page->addStretch(3);
@@ -70,9 +71,9 @@ void StartPage::focusFirst()
 
 void StartPage::resizeEvent(QResizeEvent *event)
 {
-    const int margin =
-        width() < comfortableWidth ? metrics::pageMarginNarrow : metrics::pageMargin;
-    layout()->setContentsMargins(margin, margin, margin, margin);
+    const bool narrow = width() < comfortableWidth;
+    const int margin = narrow ? metrics::pageMarginNarrow : metrics::pageMargin;
+    layout()->setContentsMargins(margin, metrics::space2, margin, metrics::space2);
     QWidget::resizeEvent(event);
 }
 

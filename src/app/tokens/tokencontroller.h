@@ -33,7 +33,8 @@ public:
 
     /// Shows a profile: what is cached and known of it, without any request. Null: none.
     void show(const ProfileId &id);
-    const ProfileId &current() const { return m_current; }
+    /// A copy: what is done about it may show another one.
+    ProfileId current() const { return m_current; }
     /// Null when no profile is shown.
     std::optional<CopyContext> copyContext() const;
 

@@ -42,6 +42,7 @@ public:
     ProfileEditor *editor();
     InspectorPage *inspector();
     bool hasEditor() const { return m_editor != nullptr; }
+    bool hasInspector() const { return m_inspector != nullptr; }
 
 Q_SIGNALS:
     void pageChanged(mintmark::Pages::Page page);

@@ -88,7 +88,7 @@ private Q_SLOTS:
         rig.open();
         rig.window->findChild<ProfileListPane *>()->selectNext(1);
         rig.action(u"Fetch new"_s)->trigger();
-        QTRY_VERIFY(rig.shows(u"Live"_s));
+        QTRY_VERIFY(rig.shows(u" left"_s));
 
         rig.server.handler = [&served](const ServedRequest &) { return served; };
         rig.action(u"Fetch new"_s)->trigger();
