@@ -101,9 +101,12 @@ QString requestLine(const Profile &profile)
 {
     const ClientConfiguration &client = profile.client;
     const QUrl url(client.tokenEndpoint.trimmed());
-    const QString address = url.host().isEmpty()
+    constexpr qsizetype longest = 60; // it stands in the field itself
+    QString address = url.host().isEmpty()
         ? Text::tr("to the token address")
         : url.host() + (url.port() > 0 ? u":%1"_s.arg(url.port()) : QString()) + url.path();
+    if (address.size() > longest)
+        address = address.left(longest - 1) + u'…';
     const QString body =
         client.body == BodyFormat::Json ? Text::tr("JSON") : Text::tr("form");
     return u"POST %1 · %2 · %3"_s.arg(address, body, proofText(client.authentication));

@@ -58,14 +58,18 @@ bool isForeign(char32_t character)
     return character > 0x7E && !QChar::isSpace(character);
 }
 
-/// The letters and digits that end `text`; of a text that ends otherwise its last characters.
+/// The letters and digits that end `text`; of a text that ends otherwise, or does not end, its last
+/// characters.
 QString lastWord(QStringView text)
 {
     constexpr qsizetype shown = 12;
+    constexpr qsizetype longest = 40;
     qsizetype start = text.size();
     while (start > 0 && text[start - 1].isLetterOrNumber())
         --start;
-    return (start < text.size() ? text.mid(start) : text.last(qMin(shown, text.size()))).toString();
+    if (start == text.size())
+        return text.last(qMin(shown, text.size())).toString();
+    return text.mid(qMax(start, text.size() - longest)).toString();
 }
 
 QString withoutSpaces(QStringView text)
