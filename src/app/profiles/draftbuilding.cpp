@@ -107,8 +107,7 @@ QString requestLine(const Profile &profile)
         : url.host() + (url.port() > 0 ? u":%1"_s.arg(url.port()) : QString()) + url.path();
     if (address.size() > longest)
         address = address.left(longest - 1) + u'…';
-    const QString body =
-        client.body == BodyFormat::Json ? Text::tr("JSON") : Text::tr("form");
+    const QString body = client.body == BodyFormat::Json ? Text::tr("JSON") : Text::tr("form");
     return u"POST %1 · %2 · %3"_s.arg(address, body, proofText(client.authentication));
 }
 

@@ -43,8 +43,8 @@ EditorForm::EditorForm(QWidget *parent)
     column->addWidget(line);
     column->addWidget(m_credentials);
     column->addSpacing(metrics::space1);
-    for (EditorGroup *group : { static_cast<EditorGroup *>(m_identity),
-                                static_cast<EditorGroup *>(m_credentials) }) {
+    for (EditorGroup *group :
+         { static_cast<EditorGroup *>(m_identity), static_cast<EditorGroup *>(m_credentials) }) {
         m_groups.append(group);
         connectRows(group);
     }

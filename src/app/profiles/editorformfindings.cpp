@@ -26,9 +26,9 @@ void EditorForm::showFindings()
     const QList<EditorRow *> all = rows();
     for (EditorRow *row : all) {
         QList<FieldFinding> own;
-        std::ranges::copy_if(m_findings, std::back_inserter(own), [row](const FieldFinding &finding) {
-            return finding.field == row->id();
-        });
+        std::ranges::copy_if(
+            m_findings, std::back_inserter(own),
+            [row](const FieldFinding &finding) { return finding.field == row->id(); });
         row->setFindings(own);
     }
     for (Folded &folded : m_folded) {

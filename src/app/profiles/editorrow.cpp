@@ -191,7 +191,8 @@ void TextRow::undoTrim()
 
 bool TextRow::eventFilter(QObject *watched, QEvent *event)
 {
-    // A field that was only passed says nothing. QCompleter's list takes the focus for a while, too.
+    // A field that was only passed says nothing. QCompleter's list takes the focus for a while,
+    // too.
     if ((watched == m_edit || watched == field()) && event->type() == QEvent::FocusOut && m_changed
         && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
         complete();

@@ -172,9 +172,9 @@ bool ProfileEditor::Private::fill(const QString &text, bool intoField)
     KeptDraft page = current();
     Filled undo { page.draft.clone(), std::move(found) };
     fillDraft(page.draft, undo.text);
-    page.revealed += { ProfileField::ClientId, ProfileField::ClientSecret, ProfileField::Audience,
-                       ProfileField::TokenEndpoint, ProfileField::Scope,
-                       ProfileField::Environment };
+    page.revealed +=
+        { ProfileField::ClientId,      ProfileField::ClientSecret, ProfileField::Audience,
+          ProfileField::TokenEndpoint, ProfileField::Scope,        ProfileField::Environment };
     if (!undo.text.environment)
         page.revealed.remove(ProfileField::Environment);
     page.original = original.clone();
@@ -186,7 +186,8 @@ bool ProfileEditor::Private::fill(const QString &text, bool intoField)
     undo.text.environment = environment;
     QStringList said;
     if (!names.isEmpty())
-        said << tr("Filled from the clipboard: %1.").arg(names.join(tr(", ", "between list items")));
+        said
+            << tr("Filled from the clipboard: %1.").arg(names.join(tr(", ", "between list items")));
     if (!undo.text.environmentWord.isEmpty())
         said << tr("The text says “%1”.").arg(undo.text.environmentWord);
     said << undo.text.notes;

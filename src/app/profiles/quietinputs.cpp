@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Qt's own names a combo box by its entry and offers no way to give it the focus. The name stays so:
-/// the entry is what readers of Qt programs are used to hear, the label says the rest.
+/// Qt's own names a combo box by its entry and offers no way to give it the focus. The name stays
+/// so: the entry is what readers of Qt programs are used to hear, the label says the rest.
 class ChoiceBoxInterface final : public QAccessibleWidget
 {
 public:

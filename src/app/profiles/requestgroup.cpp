@@ -65,8 +65,8 @@ RequestGroup::RequestGroup(QWidget *parent)
                [](Profile &profile) -> QString & { return profile.client.grantType; });
     addAuthentication();
 
-    m_resources = new TextRow(ProfileField::Resources, tr("Resources"), new QLineEdit,
-                              TextRow::Kind::Code);
+    m_resources =
+        new TextRow(ProfileField::Resources, tr("Resources"), new QLineEdit, TextRow::Kind::Code);
     m_resources->setQuietHelper(tr("Addresses, separated by spaces; each is sent as resource."));
     addTextRow(m_resources, nullptr);
 
@@ -101,8 +101,7 @@ void RequestGroup::addAuthentication()
     addLater(tr("Signed JWT, private key"), Method::PrivateKeyJwt);
     addLater(tr("Client certificate (mTLS)"), Method::TlsClientAuth);
     add(tr("None"), Method::None);
-    EditorRow *row =
-        addRow(ProfileField::Authentication, tr("Client proof"), m_authentication);
+    EditorRow *row = addRow(ProfileField::Authentication, tr("Client proof"), m_authentication);
     row->setHelper(tr("How the client proves who it is to the server."));
     connect(m_authentication, &QComboBox::activated, this, [this, row] { notifyChosen(row); });
 }

@@ -45,7 +45,8 @@ void SecretField::load(const ProfileDraft &draft, qint64 nowMs)
     setTrimNote({});
     m_changed = false;
     const bool typed = !m_hasSaved || draft.secretReplaced;
-    m_savedSecret = m_hasSaved && !typed ? draft.secrets.client.clientSecret.clone() : SecretBytes();
+    m_savedSecret =
+        m_hasSaved && !typed ? draft.secrets.client.clientSecret.clone() : SecretBytes();
     m_saved->setSaved(profile.secretSummary, profile.secretSavedAtMs, nowMs);
     if (typed)
         m_edit->setSecret(draft.secrets.client.clientSecret);

@@ -125,8 +125,8 @@ std::optional<FieldFinding> foreignCharacterFinding(const Value &value)
         const char32_t character = code;
         const QString name = u"U+%1"_s.arg(code, 4, 16, QChar(u'0')).toUpper();
         const QString shown = displayText(QString::fromUcs4(&character, 1)).text;
-        QString text = Text::tr("Contains “%1” (%2), probably changed by the mail program.")
-                           .arg(shown, name);
+        QString text =
+            Text::tr("Contains “%1” (%2), probably changed by the mail program.").arg(shown, name);
         const QString plain = plainForm(character);
         if (plain.isEmpty())
             return FieldFinding { value.field, FindingLevel::Warning, text, {} };
@@ -136,9 +136,10 @@ std::optional<FieldFinding> foreignCharacterFinding(const Value &value)
         const auto kind = value.field == ProfileField::ClientSecret
             ? FieldFix::Kind::ReplaceInSecret
             : FieldFix::Kind::SetText;
-        return FieldFinding { value.field, FindingLevel::Warning, text,
-                              FieldFix { kind, Text::tr("Replace"),
-                                         QString::fromUcs4(&character, 1), replaced, {} } };
+        return FieldFinding {
+            value.field, FindingLevel::Warning, text,
+            FieldFix { kind, Text::tr("Replace"), QString::fromUcs4(&character, 1), replaced, {} }
+        };
     }
     return {};
 }
@@ -157,8 +158,14 @@ std::optional<FieldFinding> innerSpaceFinding(const Value &value, bool quoting)
         ? Text::tr("%1 have none: remove it, or keep it if Sage wrote it so.")
         : Text::tr("%1 have none: remove it, or keep it if it was issued so.");
     const FieldFix fix = quoting
-        ? FieldFix { FieldFix::Kind::SetText, Text::tr("Remove it"), {}, withoutSpaces(value.text), {} }
-        : FieldFix { FieldFix::Kind::ReplaceInSecret, Text::tr("Remove it"), QString(*space), {}, {} };
+        ? FieldFix { FieldFix::Kind::SetText,
+                     Text::tr("Remove it"),
+                     {},
+                     withoutSpaces(value.text),
+                     {} }
+        : FieldFix {
+              FieldFix::Kind::ReplaceInSecret, Text::tr("Remove it"), QString(*space), {}, {}
+          };
     return FieldFinding { value.field, FindingLevel::Warning,
                           Text::tr("%1 %2", "two sentences").arg(where, advice.arg(value.plural)),
                           fix };

@@ -38,8 +38,8 @@ QStringList textsOf(QWidget *widget)
     for (const QByteArray &name : widget->dynamicPropertyNames())
         texts << widget->property(name.constData()).toString();
     if (QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget)) {
-        for (const auto part : { QAccessible::Name, QAccessible::Description, QAccessible::Value,
-                                 QAccessible::Help })
+        for (const auto part :
+             { QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help })
             texts << interface->text(part);
         if (QAccessibleTextInterface *text = interface->textInterface())
             texts << text->text(0, text->characterCount());
@@ -141,8 +141,9 @@ private Q_SLOTS:
         rig.editor.save();
         QCOMPARE(requested.count(), 0);
         QVERIFY(rig.editor.focusWidget() == rig.button(u"Production"_s));
-        QCOMPARE(rig.message(rig.button(u"Test"_s)),
-                 u"Choose the environment: nobody should have to guess whether this is production."_s);
+        QCOMPARE(
+            rig.message(rig.button(u"Test"_s)),
+            u"Choose the environment: nobody should have to guess whether this is production."_s);
         rig.button(u"Test"_s)->click();
         QCOMPARE(rig.message(rig.button(u"Test"_s)), QString());
         rig.editor.saveAndFetch(); // nothing to fetch with yet

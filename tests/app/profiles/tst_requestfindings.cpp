@@ -39,48 +39,62 @@ private Q_SLOTS:
                             const QString &text) {
             QTest::newRow(title) << sage << edit << field << text;
         };
-        row("Sage audience", true, [](ProfileDraft &d) { d.profile.client.audience.clear(); },
+        row(
+            "Sage audience", true, [](ProfileDraft &d) { d.profile.client.audience.clear(); },
             ProfileField::Audience,
-            u"Sage ID needs an audience. It comes with the client id from the Sage Network Platform "
+            u"Sage ID needs an audience. It comes with the client id from the Sage Network "
+            u"Platform "
             "team."_s);
-        row("Sage client id", true, [](ProfileDraft &d) { d.profile.client.clientId.clear(); },
+        row(
+            "Sage client id", true, [](ProfileDraft &d) { d.profile.client.clientId.clear(); },
             ProfileField::ClientId,
             u"Sage ID needs a client id. It comes from the Sage Network Platform team."_s);
-        row("Sage secret", true, [](ProfileDraft &d) { d.secrets = {}; }, ProfileField::ClientSecret,
+        row(
+            "Sage secret", true, [](ProfileDraft &d) { d.secrets = {}; },
+            ProfileField::ClientSecret,
             u"Sage ID needs a client secret. It comes with the client id from the Sage Network "
             "Platform team."_s);
-        row("token address", false,
-            [](ProfileDraft &d) { d.profile.client.tokenEndpoint.clear(); },
+        row(
+            "token address", false, [](ProfileDraft &d) { d.profile.client.tokenEndpoint.clear(); },
             ProfileField::TokenEndpoint, u"This request needs a token address."_s);
-        row("client id", false, [](ProfileDraft &d) { d.profile.client.clientId.clear(); },
+        row(
+            "client id", false, [](ProfileDraft &d) { d.profile.client.clientId.clear(); },
             ProfileField::ClientId, u"This request needs a client id."_s);
-        row("secret", false, [](ProfileDraft &d) { d.secrets = {}; }, ProfileField::ClientSecret,
+        row(
+            "secret", false, [](ProfileDraft &d) { d.secrets = {}; }, ProfileField::ClientSecret,
             u"This request needs a client secret, or another way to prove the client."_s);
-        row("grant type", false, [](ProfileDraft &d) { d.profile.client.grantType.clear(); },
+        row(
+            "grant type", false, [](ProfileDraft &d) { d.profile.client.grantType.clear(); },
             ProfileField::GrantType, u"This request needs a grant type."_s);
-        row("method of a later version", false,
+        row(
+            "method of a later version", false,
             [](ProfileDraft &d) {
                 d.profile.client.authentication = ClientAuthenticationMethod::PrivateKeyJwt;
             },
             ProfileField::Authentication,
             u"This version cannot prove the client by private_key_jwt yet."_s);
-        row("parameter twice", false,
+        row(
+            "parameter twice", false,
             [](ProfileDraft &d) {
                 d.profile.client.extraParameters = { { .name = u"grant_type"_s, .value = u"x"_s } };
             },
-            ProfileField::ExtraParameters,
-            u"“grant_type”: It would stand twice in the request."_s);
-        row("number that is none", false,
+            ProfileField::ExtraParameters, u"“grant_type”: It would stand twice in the request."_s);
+        row(
+            "number that is none", false,
             [](ProfileDraft &d) {
                 d.profile.client.extraParameters = {
                     { .name = u"n"_s, .value = u"x"_s, .type = ParameterType::Number }
                 };
             },
             ProfileField::ExtraParameters, u"“n”: It is not a number."_s);
-        row("header of ours", false,
-            [](ProfileDraft &d) { d.profile.client.headers = { { u"Host"_s, u"x"_s, false } }; },
+        row(
+            "header of ours", false,
+            [](ProfileDraft &d) {
+                d.profile.client.headers = { { u"Host"_s, u"x"_s, false } };
+            },
             ProfileField::Headers,
-            u"The header \"Host\" cannot be sent. Names are letters, digits and dashes, values have "
+            u"The header \"Host\" cannot be sent. Names are letters, digits and dashes, values "
+            u"have "
             "no line breaks, and Host, Content-Length, Transfer-Encoding and Connection are "
             "Mintmark's own."_s);
     }
