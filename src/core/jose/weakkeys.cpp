@@ -48,7 +48,7 @@ evp::Number hexNumber(const char *hex)
 
 /// y of the two pairs of points of order 8 on edwards25519, big-endian.
 constexpr const char *order8[] = {
-    "7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd83d3d706a17c7",
+    "7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7",
     "05fc536d880238b13933c6d305acdfd5f098eff289f4c345b027b2c28f95e826",
 };
 constexpr const char *prime25519 =

@@ -65,18 +65,14 @@ QByteArray hmac(const QByteArray &algorithm, const QByteArray &input, const QByt
 
 } // namespace
 
-Forger Forger::rsa(int bits, unsigned exponent)
+Forger Forger::rsa(int bits, const char *type)
 {
-    EVP_PKEY_CTX *context = EVP_PKEY_CTX_new_from_name(nullptr, "RSA", nullptr);
-    BIGNUM *e = BN_new();
-    BN_set_word(e, exponent);
+    EVP_PKEY_CTX *context = EVP_PKEY_CTX_new_from_name(nullptr, type, nullptr);
     EVP_PKEY *key = nullptr;
     EVP_PKEY_keygen_init(context);
     EVP_PKEY_CTX_set_rsa_keygen_bits(context, bits);
-    EVP_PKEY_CTX_set1_rsa_keygen_pubexp(context, e);
     EVP_PKEY_generate(context, &key);
     EVP_PKEY_CTX_free(context);
-    BN_free(e);
     Forger forger;
     forger.m_key = owned(key);
     return forger;

@@ -18,9 +18,9 @@ namespace mintmark::test {
 class Forger
 {
 public:
-    static Forger rsa(int bits = 2048, unsigned exponent = 65537);
-    static Forger ec(const char *curve); ///< "P-256", "secp256k1", …
-    static Forger okp(const char *type); ///< "ED25519", "ED448", "X25519"
+    static Forger rsa(int bits = 2048, const char *type = "RSA"); ///< or "RSA-PSS"
+    static Forger ec(const char *curve);                          ///< "P-256", "secp256k1", …
+    static Forger okp(const char *type);                          ///< "ED25519", "ED448", "X25519"
     static Forger oct(const QByteArray &secret);
 
     /// Members of the public JWK (of the whole secret one), without braces.
