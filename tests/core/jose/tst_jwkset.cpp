@@ -9,6 +9,8 @@
 
 #include <openssl/err.h>
 
+#include <QRandomGenerator>
+
 using namespace mintmark;
 using namespace mintmark::test;
 using namespace Qt::StringLiterals;
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void leavesSecretsOfPublishedSets();
     void survivesHostileTexts_data();
     void survivesHostileTexts();
+    void survivesChangedBytes();
     void namesAndExplainsEachFault();
 
     void cleanup() { QCOMPARE(ERR_peek_error(), 0UL); }
@@ -138,6 +141,27 @@ void TestJwkSet::survivesHostileTexts()
     const JwkSet set = parsed(text);
     QCOMPARE(set.usableKeys(), 0);
     QVERIFY(set.fault || !set.keys.isEmpty());
+}
+
+void TestJwkSet::survivesChangedBytes()
+{
+    const int rounds = qEnvironmentVariableIsSet("MINTMARK_LONG") ? 50'000 : 1'000;
+    const QByteArray texts[] = {
+        jwks({ rfc::a1Key, rfc::a2Key, rfc::a3Key, rfc::a4Key, rfc::okpKey, rfc::bilboEc }),
+        Forger::rsa().publicPem() + Forger::ec("P-521").privatePem()
+            + Forger::okp("ED448").publicPem(),
+    };
+    QRandomGenerator random(7517);
+    for (int i = 0; i < rounds; ++i) {
+        QByteArray text = texts[i % 2];
+        for (quint32 changes = 1 + random.bounded(3U); changes > 0; --changes)
+            text[qsizetype(random.bounded(quint32(text.size())))] = char(random.bounded(256U));
+        for (const Jwk &key : parsed(text).keys) {
+            const bool usable = key.publicKey || key.secret;
+            QCOMPARE(usable, !key.fault.has_value());
+        }
+        QCOMPARE(ERR_peek_error(), 0UL);
+    }
 }
 
 void TestJwkSet::namesAndExplainsEachFault()
