@@ -68,8 +68,8 @@ JwkSet readJson(QByteArrayView text, SymmetricKeys symmetric)
 
 QLatin1StringView keySetFaultName(KeySetFault fault)
 {
-    constexpr QLatin1StringView names[] = { "not_keys"_L1, "invalid_json"_L1, "duplicate_member"_L1,
-                                            "too_many_keys"_L1 };
+    constexpr QLatin1StringView names[] = { "not_keys"_L1, "too_large"_L1, "invalid_json"_L1,
+                                            "duplicate_member"_L1, "too_many_keys"_L1 };
     return names[static_cast<int>(fault)];
 }
 
@@ -78,6 +78,8 @@ QString keySetFaultSentence(KeySetFault fault)
     switch (fault) {
     case KeySetFault::NotKeys:
         break;
+    case KeySetFault::TooLarge:
+        return QCoreApplication::translate("KeyFaults", "The key set is larger than 1 MiB.");
     case KeySetFault::InvalidJson:
         return QCoreApplication::translate("KeyFaults", "The key set is not valid JSON.");
     case KeySetFault::DuplicateMember:
@@ -91,6 +93,8 @@ QString keySetFaultSentence(KeySetFault fault)
 
 JwkSet JwkSet::parse(QByteArrayView text, SymmetricKeys symmetric)
 {
+    if (text.size() > maximumSize)
+        return faulty(KeySetFault::TooLarge);
     constexpr QByteArrayView byteOrderMark = "\xEF\xBB\xBF";
     if (text.startsWith(byteOrderMark)) // editors put it into files; RFC 8259 §8.1 lets it pass
         text = text.sliced(byteOrderMark.size());

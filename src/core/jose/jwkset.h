@@ -14,7 +14,8 @@ namespace mintmark {
 /// it carries its own fault.
 enum class KeySetFault {
     NotKeys,         ///< neither JWK Set, JWK nor PEM
-    InvalidJson,     ///< also longer or deeper than the reader goes
+    TooLarge,        ///< more than JwkSet::maximumSize; nothing was read
+    InvalidJson,     ///< also deeper than the reader goes
     DuplicateMember, ///< `keys` twice
     TooManyKeys,     ///< more than JwkSet::maximumKeys
 };
@@ -28,6 +29,7 @@ QString keySetFaultSentence(KeySetFault fault);
 /// business: never from a token.
 struct JwkSet
 {
+    static constexpr qsizetype maximumSize = 1024 * 1024; ///< bytes
     static constexpr qsizetype maximumKeys = 1000;
 
     QList<Jwk> keys; ///< those with a fault included

@@ -90,6 +90,8 @@ void TestJwkSet::readsSets_data()
     row("1000 keys", jwks(QList<QByteArray>(1000, "{}")),
         QByteArray("member_missing ").repeated(1000).chopped(1).constData());
     row("1001 keys", jwks(QList<QByteArray>(1001, "{}")), "too_many_keys");
+    row("1 MiB and a byte", QByteArray(JwkSet::maximumSize + 1, ' '), "too_large");
+    row("1 MiB of nothing", QByteArray(JwkSet::maximumSize, ' '), "not_keys");
     row("PEM", Forger::ec("P-256").publicPem(), "ok");
 }
 
@@ -130,7 +132,7 @@ void TestJwkSet::survivesHostileTexts_data()
             + '}';
     QTest::newRow("invalid UTF-8") << QByteArray("{\"kty\":\"R\xff\"}");
     QTest::newRow("PEM of zeros") << "-----BEGIN PUBLIC KEY-----\n"
-            + QByteArray(1 << 20, '\0').toBase64() + "\n-----END PUBLIC KEY-----\n";
+            + QByteArray(700'000, '\0').toBase64() + "\n-----END PUBLIC KEY-----\n";
     QTest::newRow("PEM without end")
         << QByteArray("-----BEGIN CERTIFICATE-----\n").repeated(30'000);
 }
