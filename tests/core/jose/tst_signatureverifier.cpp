@@ -93,6 +93,7 @@ private Q_SLOTS:
     void verifiesEveryAlgorithm();
     void keepsAlgorithmsApart();
     void refusesEveryFlippedBit();
+    void refusesLooseBase64();
     void saysWhatStopsIt_data();
     void saysWhatStopsIt();
     void verifiesWhatIsNotJson();
@@ -202,6 +203,32 @@ void TestSignatureVerifier::refusesEveryFlippedBit()
                 QCOMPARE(verdict.status, SignatureStatus::Invalid);
         }
     }
+}
+
+/// RFC 7515 §2: one text for one signature.
+void TestSignatureVerifier::refusesLooseBase64()
+{
+    // The 32 bytes of RFC 7515 A.1's signature end in "k", 100100: two bits mean nothing.
+    const QByteArray good = rfc7515::a1;
+    QVERIFY(good.endsWith('k'));
+    for (const char spare : { 'l', 'm', 'n' })
+        QCOMPARE(brief(verdictOf(good.chopped(1) + spare, rfc::a1Key)),
+                 u"malformed base64_trailing_bits"_s);
+    QCOMPARE(brief(verdictOf(good + '=', rfc::a1Key)), u"malformed base64_padding"_s);
+    QCOMPARE(brief(verdictOf(good + 'A', rfc::a1Key)), u"invalid wrong_signature"_s);
+    QCOMPARE(brief(verdictOf(good + "AA", rfc::a1Key)), u"malformed base64_length"_s);
+    QCOMPARE(brief(verdictOf(good + '!', rfc::a1Key)), u"malformed base64_invalid_character"_s);
+    QByteArray plain = good;
+    QCOMPARE(brief(verdictOf(plain.replace("CVP-mB", "CVP+mB"), rfc::a1Key)),
+             u"malformed base64_standard_alphabet"_s);
+    QCOMPARE(brief(verdictOf(good + '.', rfc::a1Key)), u"malformed part_count"_s);
+    QCOMPARE(brief(verdictOf('.' + good, rfc::a1Key)), u"malformed part_count"_s);
+    const QByteArray unsignedOne = good.first(good.lastIndexOf('.') + 1);
+    QCOMPARE(brief(verdictOf(unsignedOne, rfc::a1Key)), u"invalid signature_missing"_s);
+    QCOMPARE(brief(verdictOf(unsignedOne.chopped(1), rfc::a1Key)), u"malformed part_count"_s);
+    QCOMPARE(brief(verdictOf("opaque", rfc::a1Key)), u"not_checked opaque"_s);
+    QCOMPARE(brief(verdictOf("", rfc::a1Key)), u"malformed empty"_s);
+    QCOMPARE(brief(verdictOf(good, "no keys")), u"no_key not_keys"_s);
 }
 
 void TestSignatureVerifier::saysWhatStopsIt_data()
