@@ -61,11 +61,11 @@ QByteArray derSignature(QByteArrayView raw, qsizetype coordinateBytes)
     const evp::EcdsaSignature signature(ECDSA_SIG_new());
     if (!r || !s || !signature || ECDSA_SIG_set0(signature.get(), r.get(), s.get()) != 1)
         return {};
-    r.release(); // the signature owns both now
-    s.release();
+    static_cast<void>(r.release()); // the signature owns both now
+    static_cast<void>(s.release());
     uchar *der = nullptr;
     const int size = i2d_ECDSA_SIG(signature.get(), &der);
-    const QByteArray bytes(reinterpret_cast<char *>(der), std::max(size, 0));
+    QByteArray bytes(reinterpret_cast<char *>(der), std::max(size, 0));
     OPENSSL_free(der);
     return bytes;
 }
