@@ -4,6 +4,7 @@
 #include "app/clipboard/clipboardkeeper.h"
 #include "app/mainwindow.h"
 #include "app/services.h"
+#include "app/widgets/accessiblescrollarea.h"
 #include "session/startup.h"
 
 #include <QApplication>
@@ -20,6 +21,8 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(u"Mintmark"_s);
     QApplication::setApplicationVersion(QStringLiteral(MINTMARK_VERSION));
     QApplication::setDesktopFileName(u"org.mintmark.Mintmark"_s);
+
+    mintmark::installAccessibleScrollAreas();
 
     QCommandLineParser options;
     options.setApplicationDescription(u"Bench instrument for OAuth 2.0 access tokens"_s);

@@ -143,7 +143,7 @@ QAbstractButton *ActionButton::splitArrow() const
 void ActionButton::updateToolTip()
 {
     QString tip = isEnabled() || m_disabledReason.isEmpty() ? m_help : m_disabledReason;
-    if (tip.isEmpty() && !showsText())
+    if (tip.isEmpty() && (!showsText() || isElided()))
         tip = text();
     if (!m_hint.isEmpty() && !showsHint())
         tip = tip.isEmpty() ? m_hint : u"%1 (%2)"_s.arg(tip, m_hint);
@@ -167,25 +167,54 @@ TextStyle ActionButton::textStyle() const
     return m_role == ButtonRole::Primary ? TextStyle::BodyStrong : TextStyle::Body;
 }
 
-int ActionButton::contentWidth() const
+ActionButton::Widths ActionButton::widths(int room) const
 {
     const Look &look = Look::of(this);
-    int width = m_glyph ? metrics::icon : 0;
+    Widths widths;
+    const int icon = m_glyph ? metrics::icon + (showsText() ? iconGap : 0) : 0;
     if (showsText())
-        width += QFontMetrics(look.font(textStyle())).horizontalAdvance(text())
-            + (m_glyph ? iconGap : 0);
+        widths.text = QFontMetrics(look.font(textStyle())).horizontalAdvance(text());
     if (showsHint())
-        width += hintGap + QFontMetrics(look.font(TextStyle::Small)).horizontalAdvance(m_hint);
-    return width;
+        widths.hint =
+            hintGap + QFontMetrics(look.font(TextStyle::Small)).horizontalAdvance(m_hint);
+    if (icon + widths.text + widths.hint > room)
+        widths.hint = 0;
+    widths.text = qMin(widths.text, qMax(0, room - icon));
+    widths.content = icon + widths.text + widths.hint;
+    return widths;
+}
+
+int ActionButton::sideRoom() const
+{
+    const int side = showsText() ? padding : metrics::space2;
+    return 2 * (side + metrics::ringSpace) + (m_arrow ? metrics::arrowWidth : 0);
 }
 
 QSize ActionButton::sizeHint() const
 {
     const int text = QFontMetrics(Look::of(this).font(TextStyle::Body)).height();
-    const int side = showsText() ? padding : metrics::space2;
-    const int arrow = m_arrow ? metrics::arrowWidth : 0;
-    return { contentWidth() + 2 * (side + metrics::ringSpace) + arrow,
-             qMax(metrics::buttonHeight, text + 20) };
+    return { widths(QWIDGETSIZE_MAX).content + sideRoom(), qMax(metrics::buttonHeight, text + 20) };
+}
+
+QSize ActionButton::minimumSizeHint() const
+{
+    constexpr int letters = 8;
+    const int least = QFontMetrics(Look::of(this).font(textStyle())).horizontalAdvance(u'x')
+            * letters
+        + (m_glyph ? metrics::icon + iconGap : 0) + sideRoom();
+    const QSize wanted = sizeHint();
+    return { qMin(wanted.width(), least), wanted.height() };
+}
+
+void ActionButton::setShrinking(bool shrinking)
+{
+    setSizePolicy(shrinking ? QSizePolicy::Maximum : QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+bool ActionButton::isElided() const
+{
+    return showsText() && testAttribute(Qt::WA_Resized)
+        && widths(width() - sideRoom()).text < widths(QWIDGETSIZE_MAX).text;
 }
 
 QRect ActionButton::mainRect() const
@@ -207,7 +236,8 @@ void ActionButton::paintEvent(QPaintEvent *)
         return QStyle::visualRect(layoutDirection(), main,
                                   QRect(x, main.y(), width, main.height()));
     };
-    int x = main.x() + (main.width() - contentWidth()) / 2;
+    const Widths widths = this->widths(width() - sideRoom());
+    int x = main.x() + (main.width() - widths.content) / 2;
     if (m_glyph) {
         painting::icon(painter, look, place(x, metrics::icon), *m_glyph, color, metrics::icon,
                        this);
@@ -216,19 +246,16 @@ void ActionButton::paintEvent(QPaintEvent *)
     if (!showsText())
         return;
     const QFont font = look.font(textStyle());
-    const int width = QFontMetrics(font).horizontalAdvance(text());
-    painting::text(painter, place(x, width), text(), font, color);
-    if (!showsHint())
-        return;
-    const QFont small = look.font(TextStyle::Small);
-    painting::text(painter,
-                   place(x + width + hintGap, QFontMetrics(small).horizontalAdvance(m_hint)),
-                   m_hint, small, painting::buttonHint(look.theme(), state));
+    painting::text(painter, place(x, widths.text), text(), font, color);
+    if (widths.hint > 0)
+        painting::text(painter, place(x + widths.text + hintGap, widths.hint - hintGap), m_hint,
+                       look.font(TextStyle::Small), painting::buttonHint(look.theme(), state));
 }
 
 void ActionButton::resizeEvent(QResizeEvent *event)
 {
     QPushButton::resizeEvent(event);
+    updateToolTip();
     if (m_arrow) {
         const QRect end(width() - metrics::arrowWidth, 0, metrics::arrowWidth, height());
         m_arrow->setGeometry(QStyle::visualRect(layoutDirection(), rect(), end));

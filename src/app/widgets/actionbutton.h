@@ -47,7 +47,11 @@ public:
     QAbstractButton *splitArrow() const;
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Room for the icon and the beginning of the text; only who may give way gets so little.
+    QSize minimumSizeHint() const override;
+    /// Where room is short the hint goes first, then the end of the text, which the tool tip has.
+    void setShrinking(bool shrinking);
+    bool isElided() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -63,7 +67,14 @@ private:
     TextStyle textStyle() const;
     bool showsText() const { return !m_iconOnly || !m_glyph; }
     bool showsHint() const { return showsText() && m_hintVisible && !m_hint.isEmpty(); }
-    int contentWidth() const;
+    struct Widths
+    {
+        int text = 0;
+        int hint = 0;    ///< with the gap before it; 0 without one
+        int content = 0; ///< all together
+    };
+    Widths widths(int room) const;
+    int sideRoom() const;
     QRect mainRect() const;
     void updateToolTip();
     void syncAction(QAction *action);

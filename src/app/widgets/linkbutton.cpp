@@ -10,12 +10,6 @@
 
 namespace mintmark {
 
-namespace {
-
-constexpr int margin = 3; ///< room for the focus ring
-
-} // namespace
-
 LinkButton::LinkButton(QWidget *parent) : QAbstractButton(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -39,7 +33,7 @@ void LinkButton::setTextStyle(TextStyle style)
 QSize LinkButton::sizeHint() const
 {
     const QFontMetrics metrics(Look::of(this).font(m_style));
-    return { metrics.horizontalAdvance(text()) + 2 * margin, metrics.height() + 2 * margin };
+    return { metrics.horizontalAdvance(text()) + 2 * ringRoom, metrics.height() + 2 * ringRoom };
 }
 
 void LinkButton::paintEvent(QPaintEvent *)
@@ -48,7 +42,7 @@ void LinkButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     QFont font = look.font(m_style);
     font.setUnderline(underMouse() && isEnabled());
-    painting::text(painter, rect().adjusted(margin, 0, -margin, 0), text(), font,
+    painting::text(painter, rect().adjusted(ringRoom, 0, -ringRoom, 0), text(), font,
                    isEnabled() ? look.theme().link : look.theme().disabled);
     if (showsKeyboardFocus(this))
         painting::focusRing(painter, rect(), look.theme().focus, metrics::tagRadius);

@@ -14,6 +14,9 @@ class LinkButton : public QAbstractButton
 {
     Q_OBJECT
 public:
+    /// Around the text, for the focus ring.
+    static constexpr int ringRoom = 3;
+
     explicit LinkButton(QWidget *parent = nullptr);
     explicit LinkButton(const QString &text, QWidget *parent = nullptr);
 

@@ -89,7 +89,12 @@ void MessageBar::setMessage(const BarMessage &message)
 
 void MessageBar::rebuildButtons()
 {
-    qDeleteAll(m_buttons);
+    // Later: it may be one of them that was just pressed.
+    for (ActionButton *button : std::as_const(m_buttons)) {
+        button->hide();
+        m_buttonRow->layout()->removeWidget(button);
+        button->deleteLater();
+    }
     m_buttons.clear();
     for (const BarButton &button : m_message.buttons) {
         const auto role = m_buttons.isEmpty() ? ButtonRole::Secondary : ButtonRole::Ghost;

@@ -6,6 +6,7 @@
 #include "app/theme/metrics.h"
 #include "app/theme/painting.h"
 #include "app/widgets/keyboardfocus.h"
+#include "app/widgets/plaintooltip.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -33,11 +34,19 @@ public:
     QSize minimumSizeHint() const override
     {
         const QFontMetrics metrics(Look::of(this).font(TextStyle::BodyStrong));
-        return { metrics.horizontalAdvance(text()) + metrics::space1, metrics.height() + 8 };
+        const int whole = metrics.horizontalAdvance(text()) + metrics::space1;
+        return { qMin(whole, metrics.horizontalAdvance(u'x') * 6), metrics.height() + 8 };
     }
 
 protected:
     bool hitButton(const QPoint &position) const override { return rect().contains(position); }
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QRadioButton::resizeEvent(event);
+        const QFontMetrics metrics(Look::of(this).font(TextStyle::BodyStrong));
+        const bool whole = metrics.horizontalAdvance(text()) <= width();
+        setToolTip(whole ? QString() : plainToolTip(text()));
+    }
     /// A radio button that is set stays set.
     void nextCheckState() override { setChecked(true); }
 

@@ -34,18 +34,26 @@ StartCard::StartCard(Icon icon, const QString &title, const QString &sentence, c
     setSizePolicy(policy);
 }
 
+/// Not where it would make the sentence a line longer.
 bool StartCard::showsHint(int width) const
 {
-    return width > narrow && !m_hint.isEmpty();
+    if (width <= narrow || m_hint.isEmpty())
+        return false;
+    const QFont body = Look::of(this).font(TextStyle::Body);
+    const int text = width - textLeft - padding;
+    return WrappedText(m_sentence, body, text).height()
+        == WrappedText(m_sentence, body, text - hintRoom()).height();
+}
+
+int StartCard::hintRoom() const
+{
+    return QFontMetrics(Look::of(this).font(TextStyle::Caption)).horizontalAdvance(m_hint)
+        + metrics::space3;
 }
 
 int StartCard::textWidth(int width) const
 {
-    int text = width - textLeft - padding;
-    if (showsHint(width))
-        text -= QFontMetrics(Look::of(this).font(TextStyle::Caption)).horizontalAdvance(m_hint)
-            + metrics::space3;
-    return text;
+    return width - textLeft - padding - (showsHint(width) ? hintRoom() : 0);
 }
 
 int StartCard::heightForWidth(int width) const

@@ -29,6 +29,7 @@ protected:
 private:
     int textWidth(int width) const;
     bool showsHint(int width) const;
+    int hintRoom() const;
 
     Icon m_icon;
     QString m_sentence;

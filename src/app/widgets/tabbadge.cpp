@@ -5,9 +5,16 @@
 
 #include "app/theme/painting.h"
 
+#include <QStyle>
 #include <QTabBar>
 
 namespace mintmark {
+
+namespace {
+
+constexpr int gap = 6; ///< to the tab's text
+
+} // namespace
 
 TabBadge::TabBadge(QWidget *parent) : QLabel(parent)
 {
@@ -45,7 +52,7 @@ void TabBadge::setCount(int count, BadgeLevel level)
 QSize TabBadge::sizeHint() const
 {
     const QFontMetrics metrics(Look::of(this).font(TextStyle::SmallStrong));
-    return { qMax(20, metrics.horizontalAdvance(text()) + 12), qMax(17, metrics.height() + 2) };
+    return { gap + qMax(20, metrics.horizontalAdvance(text()) + 12), qMax(17, metrics.height() + 2) };
 }
 
 void TabBadge::paintEvent(QPaintEvent *)
@@ -59,8 +66,10 @@ void TabBadge::paintEvent(QPaintEvent *)
         pill.border = error ? theme.errLine : theme.warnLine;
         pill.width = 1;
     }
-    painting::frame(painter, rect(), pill);
-    painting::text(painter, rect(), text(), look.font(TextStyle::SmallStrong),
+    const QRect place =
+        QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(gap, 0, 0, 0));
+    painting::frame(painter, place, pill);
+    painting::text(painter, place, text(), look.font(TextStyle::SmallStrong),
                    error ? theme.err : theme.warn, Qt::AlignHCenter);
 }
 

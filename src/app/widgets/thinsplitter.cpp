@@ -6,18 +6,28 @@
 #include "app/theme/look.h"
 #include "app/theme/metrics.h"
 
+#include <QEvent>
 #include <QPainter>
 
 namespace mintmark {
 
+/// Reaches over its neighbours to be gripped, and paints the line alone.
 class ThinHandle : public QSplitterHandle
 {
     Q_OBJECT
 public:
-    ThinHandle(Qt::Orientation orientation, ThinSplitter *parent)
-        : QSplitterHandle(orientation, parent), m_splitter(parent)
+    ThinHandle(Qt::Orientation orientation, QSplitter *parent)
+        : QSplitterHandle(orientation, parent)
     {
         setAttribute(Qt::WA_Hover);
+        setAttribute(Qt::WA_MouseNoMask);
+        // QSplitter counts the margins into what is gripped, not into what is laid out.
+        constexpr int before = metrics::splitterGrip / 2;
+        constexpr int after = metrics::splitterGrip - before - 1;
+        if (orientation == Qt::Horizontal)
+            setContentsMargins(before, 0, after, 0);
+        else
+            setContentsMargins(0, before, 0, after);
     }
 
 protected:
@@ -25,40 +35,34 @@ protected:
     {
         const Theme &theme = Look::of(this).theme();
         QPainter painter(this);
-        const bool upright = orientation() == Qt::Horizontal;
-        const int half = (upright ? width() : height()) / 2;
-        QRect before = rect();
-        upright ? before.setWidth(half) : before.setHeight(half);
-        QRect line = rect();
-        upright ? line.setLeft(half) : line.setTop(half);
-        upright ? line.setWidth(theme.border) : line.setHeight(theme.border);
-        painter.fillRect(rect(), theme.*(m_splitter->m_after));
-        painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), before),
-                         theme.*(m_splitter->m_before));
-        painter.fillRect(line, underMouse() ? theme.control : theme.line);
+        painter.fillRect(contentsRect(), underMouse() ? theme.control : theme.line);
     }
 
-private:
-    ThinSplitter *m_splitter;
+    /// Not QSplitterHandle's, which takes the margins away.
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QWidget::resizeEvent(event);
+        setMask(QRegion(contentsRect()));
+    }
 };
 
 ThinSplitter::ThinSplitter(Qt::Orientation orientation, QWidget *parent)
     : QSplitter(orientation, parent)
 {
-    setHandleWidth(metrics::splitterGrip);
+    setHandleWidth(Look::of(this).theme().border);
     setChildrenCollapsible(false);
-}
-
-void ThinSplitter::setGrounds(ColorRole before, ColorRole after)
-{
-    m_before = before;
-    m_after = after;
-    update();
 }
 
 QSplitterHandle *ThinSplitter::createHandle()
 {
     return new ThinHandle(orientation(), this);
+}
+
+void ThinSplitter::changeEvent(QEvent *event)
+{
+    QSplitter::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        setHandleWidth(Look::of(this).theme().border);
 }
 
 } // namespace mintmark

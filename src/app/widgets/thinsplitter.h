@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include "app/theme/theme.h"
-
 #include <QSplitter>
 
 namespace mintmark {
@@ -16,16 +14,9 @@ class ThinSplitter : public QSplitter
 public:
     explicit ThinSplitter(Qt::Orientation orientation, QWidget *parent = nullptr);
 
-    /// Grounds of the two sides, which the grip carries on up to the line.
-    void setGrounds(ColorRole before, ColorRole after);
-
 protected:
     QSplitterHandle *createHandle() override;
-
-private:
-    friend class ThinHandle;
-    ColorRole m_before = &Theme::window;
-    ColorRole m_after = &Theme::window;
+    void changeEvent(QEvent *event) override;
 };
 
 } // namespace mintmark

@@ -18,14 +18,16 @@ VerdictLine::VerdictLine(QWidget *parent)
       m_icon(new IconLabel(Icon::Info, metrics::icon, this)),
       m_statement(new ElidingLabel(this)),
       m_reason(new ElidingLabel(this)),
-      m_link(new LinkButton(this))
+      m_link(new LinkButton(this)),
+      m_second(new QHBoxLayout)
 {
     m_statement->setTextStyle(TextStyle::BodyStrong);
     m_reason->setTextStyle(TextStyle::Caption);
     m_reason->setColorRole(&Theme::text2);
     m_reason->setHugging(true);
+    m_link->setTextStyle(TextStyle::CaptionStrong);
 
-    auto *second = new QHBoxLayout;
+    auto *second = m_second;
     second->setSpacing(metrics::space1 + 2);
     second->addWidget(m_reason);
     second->addWidget(m_link);
@@ -50,6 +52,9 @@ void VerdictLine::setVerdict(Icon icon, ColorRole color, const QString &statemen
     m_statement->setText(statement);
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());
+    // The room of its focus ring is no reason for more space between the lines.
+    const int overlap = link.isEmpty() ? 0 : LinkButton::ringRoom;
+    m_second->setContentsMargins(0, -overlap, 0, -overlap);
     m_link->setText(link);
     m_link->setVisible(!link.isEmpty());
     m_link->updateGeometry();

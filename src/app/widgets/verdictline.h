@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace mintmark {
 
 class ElidingLabel;
@@ -34,6 +36,7 @@ private:
     ElidingLabel *m_statement;
     ElidingLabel *m_reason;
     LinkButton *m_link;
+    QHBoxLayout *m_second;
 };
 
 } // namespace mintmark

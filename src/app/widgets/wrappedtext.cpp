@@ -11,8 +11,23 @@
 
 namespace mintmark {
 
+namespace {
+
+/// "…Qx9A" is one word to a reader, not to the line breaking rules.
+QString unbroken(QString text)
+{
+    constexpr QChar wordJoiner(0x2060);
+    for (qsizetype at = text.indexOf(u'…'); at >= 0; at = text.indexOf(u'…', at + 1)) {
+        if (at + 1 < text.size() && text[at + 1].isLetterOrNumber())
+            text.insert(at + 1, wordJoiner);
+    }
+    return text;
+}
+
+} // namespace
+
 WrappedText::WrappedText(const QString &text, const QFont &font, int width, Qt::Alignment alignment)
-    : m_layout(std::make_shared<QTextLayout>(text, font))
+    : m_layout(std::make_shared<QTextLayout>(unbroken(text), font))
 {
     QTextOption option(alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);

@@ -46,6 +46,21 @@ private Q_SLOTS:
         QCOMPARE(clicked.first().first().toString(), cureButtonId(Cure::TryAgain));
     }
 
+    /// What a button leads to may change the message it stands in.
+    void aButtonMayReplaceItsOwnMessage()
+    {
+        auto bar = std::make_unique<MessageBar>();
+        bar->setMessage(errorMessage({ ErrorCode::KeychainLocked, {}, {} }));
+        connect(bar.get(), &MessageBar::buttonClicked, bar.get(), [&bar] {
+            bar->setMessage(errorMessage({ ErrorCode::InvalidClient, {}, {} }));
+        });
+        const QPointer<ActionButton> pressed = bar->button(cureButtonId(Cure::TryAgain));
+        pressed->click();
+        QVERIFY(pressed); // still there while it is being pressed
+        QVERIFY(bar->button(cureButtonId(Cure::ReplaceSecret)));
+        QTRY_VERIFY(!pressed);
+    }
+
     /// What a server says is shown as it is.
     void neverRichText()
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/testmain.h"
+#include "app/widgets/accessiblescrollarea.h"
 #include "app/widgets/elidinglabel.h"
 #include "app/widgets/environmenttag.h"
 #include "app/widgets/foldgroup.h"
@@ -12,9 +13,11 @@
 
 #include <QImage>
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QHelpEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QScrollArea>
 #include <QToolTip>
 
 using namespace mintmark;
@@ -94,6 +97,22 @@ private Q_SLOTS:
         QVERIFY(line->accessibleDescription().contains(u"There is a space inside."_s));
         field.clearMessage();
         QCOMPARE(line->property("fault").toBool(), false);
+    }
+
+    /// Whoever asks for a child that has just gone gets nothing, instead of the end of the program.
+    void scrollAreasAnswerForEveryIndex()
+    {
+        installAccessibleScrollAreas();
+        QScrollArea area;
+        area.setWidget(new QLabel(QString(5'000, u'x')));
+        area.resize(100, 100);
+        area.show();
+        QAccessibleInterface *access = QAccessible::queryAccessibleInterface(&area);
+        QVERIFY(access->childCount() > 0);
+        QCOMPARE(access->child(access->childCount()), nullptr);
+        area.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        for (int i = 0; i < access->childCount(); ++i)
+            QVERIFY(access->child(i));
     }
 
     void foldedIsNotHidden()
