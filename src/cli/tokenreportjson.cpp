@@ -36,7 +36,7 @@ public:
         m_json.member("header").value(m_token.header());
         m_json.member("claims").value(m_token.claims());
         const qsizetype parts = m_token.partSizes().size();
-        decodedText("header_text", m_token.headerBytes(), parts > 1);
+        decodedText("header_text", m_token.headerBytes(), parts > 0);
         decodedText("payload_text", m_token.payloadBytes(), parts > 1 && parts != 5);
         writeTimes();
         writeChecks();

@@ -5,6 +5,7 @@
 
 #include "base/displaytext.h"
 #include "base/secretbytes.h"
+#include "jose/base64url.h"
 #include "json/reader.h"
 
 #include <QCoreApplication>
@@ -39,6 +40,13 @@ const CleaningRow cleaningRows[] = {
     { Cleaning::WhiteSpace, "white_space"_L1, W("White space and line breaks were removed.") },
     { Cleaning::InvisibleCharacters, "invisible_characters"_L1,
       W("Invisible characters were removed.") },
+    { Cleaning::QuoteMarks, "quote_marks"_L1,
+      W("Quote marks at the beginning of lines were removed.") },
+    { Cleaning::Html, "html"_L1, W("HTML tags and entities were removed or resolved.") },
+    { Cleaning::PercentEncoding, "percent_encoding"_L1, W("Percent-encoding was undone.") },
+    { Cleaning::Escapes, "escapes"_L1, W("Backslash escapes were undone.") },
+    { Cleaning::QuotedPrintable, "quoted_printable"_L1,
+      W("The line breaks and escapes of quoted-printable mail were undone.") },
 };
 
 #undef W
@@ -212,6 +220,26 @@ CleanedToken cleanTokenText(QByteArrayView input)
     if (input.startsWith("\xEF\xBB\xBF")) // which fromUtf8() drops without a word
         text.prepend(QChar(QChar::ByteOrderMark));
     return Cleaner(std::move(text)).clean();
+}
+
+bool beginsAsHeader(QByteArrayView part)
+{
+    if (!part.startsWith("ey") && !part.startsWith("ew")) // {" and { with white space
+        return false;
+    const QByteArray decoded = base64UrlDecode(part).bytes;
+    const JsonDocument document = JsonDocument::parse(decoded, { decoded.size(), 128 });
+    const JsonValue header = document.root();
+    if (!header.isObject())
+        return false;
+    if (document.isValid())
+        return header.member("alg"_L1).exists();
+    if (header.size() > 0)
+        return true;
+    const QByteArray name = decoded.mid(decoded.indexOf('"') + 1);
+    constexpr QByteArrayView registered[] = { "alg\"", "typ\"", "kid\"", "enc\"", "cty\"",
+                                              "x5t\"", "x5c\"", "jku\"", "jwk\"", "zip\"" };
+    return std::any_of(std::begin(registered), std::end(registered),
+                       [&name](QByteArrayView known) { return name.startsWith(known); });
 }
 
 QList<QByteArrayView> splitCompact(QByteArrayView text)

@@ -21,6 +21,12 @@ enum class Cleaning {
     Quotes,              ///< straight, typographic or back quotes
     WhiteSpace,          ///< inside, or more than one line break at the end
     InvisibleCharacters, ///< zero-width and the like
+    // Only where tokens are searched in longer text:
+    QuoteMarks,      ///< "> " at the beginning of lines
+    Html,            ///< tags and entities
+    PercentEncoding, ///< %2E and the like
+    Escapes,         ///< of JSON, Markdown or a shell: \n, \u002e, \_
+    QuotedPrintable, ///< "=" at the end of lines, =2E
 };
 
 /// Stable name for --json: `byte_order_mark`, `header_line`, ….
@@ -39,6 +45,11 @@ struct CleanedToken
 /// The token out of what people paste: one token with the usual things around it. To find tokens in
 /// longer text is the business of tokenscan. `input` is UTF-8.
 CleanedToken cleanTokenText(QByteArrayView input);
+
+/// True for one part that is a JOSE header or the beginning of one, as what is left of a token cut
+/// off there: a JSON object in base64url that has `alg`, or breaks off behind a registered name or
+/// a member.
+bool beginsAsHeader(QByteArrayView part);
 
 /// The parts between the dots, at least one; views into `text`.
 QList<QByteArrayView> splitCompact(QByteArrayView text);

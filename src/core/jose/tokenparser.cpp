@@ -94,7 +94,7 @@ Token TokenParser::parse(QByteArrayView input)
         report(TokenProblemCode::Empty, TokenPart::Token, 0);
     } else if (isJsonSerialization(text)) {
         report(TokenProblemCode::JsonSerialization, TokenPart::Token, 0);
-    } else if (m_parts.size() == 1 || isOpaqueWithDots(text)) {
+    } else if ((m_parts.size() == 1 && !beginsAsHeader(text)) || isOpaqueWithDots(text)) {
         m_token.m_kind = TokenKind::Opaque;
         if (const qsizetype invalid = firstInvalid(text); invalid < text.size()) {
             m_token.m_kind = TokenKind::Malformed;
@@ -115,6 +115,8 @@ void TokenParser::readCompact()
     for (const QByteArrayView part : std::as_const(m_parts))
         m_token.m_partSizes.append(part.size());
     readHeader(m_parts[0]);
+    if (m_parts.size() == 1)
+        return;
     if (m_parts.size() == 5) {
         for (qsizetype i = 1; i < 5; ++i)
             decode(m_parts[i]);
