@@ -42,6 +42,7 @@ TokenReport TokenReport::of(const Token &token, const CheckContext &context)
 {
     TokenReport report;
     report.token = token;
+    report.fragments = recoverFragments(token);
     report.nowMs = context.nowMs;
     report.state = stateOf(token, context.nowMs);
     if (token.expiresAtMs() && token.issuedAtMs())

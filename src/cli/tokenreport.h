@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "jose/fragments.h"
 #include "jose/signaturestatus.h"
 #include "jose/token.h"
 #include "jose/tokenchecks.h"
@@ -17,6 +18,7 @@ struct TokenReport
     enum class State { Expired, NotYetValid, NoExpiry, Live };
 
     Token token;
+    TokenFragments fragments; ///< of a damaged token
     qint64 nowMs = 0;
     State state = State::NoExpiry;
     std::optional<qint64> lifetimeMs; ///< exp - iat

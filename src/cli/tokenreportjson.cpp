@@ -38,6 +38,7 @@ public:
         const qsizetype parts = m_token.partSizes().size();
         decodedText("header_text", m_token.headerBytes(), parts > 0);
         decodedText("payload_text", m_token.payloadBytes(), parts > 1 && parts != 5);
+        writeRecovered();
         writeTimes();
         writeChecks();
         writeSignature();
@@ -64,6 +65,18 @@ private:
             m_json.string(QUtf8StringView(bytes.constData(), bytes.size()));
         else
             m_json.null();
+    }
+
+    void writeRecovered()
+    {
+        if (m_report.fragments.damage.kind == DamageKind::None)
+            return;
+        m_json.member("recovered").beginArray();
+        for (const RecoveredMember &member : m_report.fragments.recovered) {
+            m_json.beginObject().member("name").string(member.name);
+            m_json.member("value").raw(member.value).endObject();
+        }
+        m_json.endArray();
     }
 
     void seconds(const char *name, std::optional<qint64> ms)

@@ -35,6 +35,7 @@ public:
         for (const Cleaning cleaning : m_token.cleaned())
             m_lines << m_output.inked(cleaningSentence(cleaning), Ink::Dim);
         writeProblems();
+        writeRecovered();
         writeMembers(u"Header"_s, m_token.header(), RegisteredName::Place::Header);
         writeMembers(u"Claims"_s, m_token.claims(), RegisteredName::Place::Claims);
         writeChecks();
@@ -100,14 +101,40 @@ private:
         if (!object.exists())
             return;
         m_lines << QString() << strong(title);
-        for (const JsonValue &member : object) {
-            const QString name = displayText(member.name()).text;
-            const RegisteredName *known = registeredName(place, member.name());
-            QString line = u"  %1 %2"_s.arg(name, -nameColumn).arg(valueText(member));
-            if (const QString meaning = meaningText(member, known); !meaning.isEmpty())
-                line = line.leftJustified(nameColumn + valueColumn) + u"  "_s
-                    + m_output.inked(meaning, Ink::Dim);
-            m_lines << line;
+        for (const JsonValue &member : object)
+            m_lines << memberLine(member.name(), member, place);
+    }
+
+    QString memberLine(const QString &name, const JsonValue &value,
+                       RegisteredName::Place place) const
+    {
+        const RegisteredName *known = registeredName(place, name);
+        const QString line =
+            u"  %1 %2"_s.arg(displayText(name).text, -nameColumn).arg(valueText(value));
+        const QString meaning = meaningText(value, known);
+        return meaning.isEmpty() ? line
+                                 : line.leftJustified(nameColumn + valueColumn) + u"  "_s
+                + m_output.inked(meaning, Ink::Dim);
+    }
+
+    /// Claims that are whole stand under their own title.
+    void writeRecovered()
+    {
+        const TokenFragments &fragments = m_report.fragments;
+        if (fragments.damage.kind == DamageKind::None || m_token.claims().exists())
+            return;
+        m_lines << QString() << strong(damageHeadline(fragments.damage))
+                << u"  "_s + damageSentence(fragments.damage, fragments.recovered.size())
+                << u"  "_s + damageCure(fragments.damage);
+        if (fragments.recovered.isEmpty())
+            return;
+        m_lines << QString() << strong(u"Recovered, not verified"_s);
+        for (const RecoveredMember &member : fragments.recovered) {
+            const JsonDocument value =
+                JsonDocument::parse(member.value, { member.value.size() + 1, JsonLimits().depth });
+            m_lines << memberLine(member.name, value.root(),
+                                  member.part == TokenPart::Header ? RegisteredName::Place::Header
+                                                                   : RegisteredName::Place::Claims);
         }
     }
 

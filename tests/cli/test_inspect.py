@@ -19,7 +19,13 @@ class Inspect(unittest.TestCase):
         process = run('inspect', '--json', *options, stdin=text)
         self.assertEqual(process.returncode, expect, said(process))
         report = json.loads(process.stdout)
-        self.assertEqual(list(report), MEMBERS)
+        members = [member for member in report if member != 'recovered']
+        self.assertEqual(members, MEMBERS)
+        if 'recovered' in report:
+            self.assertEqual(report['kind'], 'malformed')
+            self.assertEqual(list(report)[6], 'recovered')
+            for entry in report['recovered']:
+                self.assertEqual(list(entry), ['name', 'value'])
         self.assertEqual(list(report['times']), ['issued_at', 'not_before', 'expires_at', 'lifetime_s',
                                                  'remaining_s', 'state'])
         self.assertEqual(list(report['signature']), ['status', 'alg', 'kid', 'key_source'])
@@ -143,8 +149,42 @@ class Inspect(unittest.TestCase):
         self.assertIn(('base64_length', 'token', 12 + 408),
                       [(p['code'], p['part'], p['offset']) for p in report['problems']])
         self.assertEqual(report['header_text'], '\0' * 8)
+        self.assertEqual([(entry['name'], entry['value']) for entry in report['recovered']],
+                         [('sourceProduct', 'sage.brazil.one'), ('ip', '81.128.233.202'), ('iss', 'wpb-auth'),
+                          ('channel', 'online-channel'), ('exp', 1556015677), ('serviceId', 'wpb-auth-service'),
+                          ('iat', 1556014477)])
         self.assertIn('not a token', process.stderr)
-        self.assertIn('Not a whole token', run('inspect', path).stdout)
+        text = run('inspect', path).stdout
+        for words in ('Not a whole token', 'Recovered, not verified', '7 claims could be recovered',
+                      'exp              1556015677', '"wpb-auth"', 'Issuer'):
+            self.assertIn(words, text)
+
+    def test_recovered_values_stand_as_in_the_token(self):
+        claims = b'{"z":1.0,"n":12345678901234567890123,"s":"\\u00e9\x1b","l":[1, {"z":2}],"b":true,"cut":"off'
+        process = run('inspect', '--json', stdin=jws(claims.replace(b'\x1b', b'\\u001b')))
+        self.assertNotIn('recovered', json.loads(process.stdout))  # three whole parts: a JWS, its payload is no JSON
+        header, payload, _ = jws(claims.replace(b'\x1b', b'\\u001b')).split('.')
+        process = run('inspect', '--json', stdin=f'{header}.{payload}')
+        self.assertEqual(process.returncode, 7, said(process))
+        inside = process.stdout[process.stdout.index('"recovered"'):process.stdout.index('"times"')]
+        self.assertIn('"value": 1.0\n', inside)
+        self.assertIn('"value": 12345678901234567890123\n', inside)
+        self.assertEqual([tuple(entry.values()) for entry in json.loads(process.stdout)['recovered']],
+                         [('z', 1), ('n', 12345678901234567890123), ('s', '\xe9\x1b'), ('l', [1, {'z': 2}]), ('b', True)])
+        self.assertNotIn('\x1b', run('inspect', stdin=f'{header}.{payload}').stdout)
+
+    def test_recovered_only_of_damaged_tokens(self):
+        for text in (RFC7519, 'abc', '', 'id.example.com', 'ya29.a0AfH6SMBx'):
+            report = json.loads(run('inspect', '--json', stdin=text).stdout)
+            self.assertNotIn('recovered', report, text)
+        folded = self.report(RFC7519.lower(), expect=7)
+        self.assertEqual(folded['recovered'], [])
+        self.assertIn('Everything is lower case', run('inspect', stdin=RFC7519.lower()).stdout)
+
+    def test_cut_inside_the_header(self):
+        report = self.report(encoded({'alg': 'RS256', 'kid': 'k1', 'typ': 'JWT'})[:34], expect=7)
+        self.assertEqual(report['recovered'], [{'name': 'alg', 'value': 'RS256'}])
+        self.assertIn('part_count', self.codes(report))
 
     def test_what_stands_around_a_token_is_taken_away_and_said(self):
         half = len(RFC7519) // 2
