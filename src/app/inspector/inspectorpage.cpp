@@ -9,11 +9,11 @@
 #include "app/tokens/blankpage.h"
 #include "app/tokens/claimspane.h"
 #include "app/tokens/countdowncard.h"
-#include "app/tokens/pagebody.h"
 #include "app/tokens/tokentabs.h"
 #include "app/widgets/actionbutton.h"
 #include "app/widgets/elidinglabel.h"
 #include "app/widgets/fieldmessage.h"
+#include "app/widgets/pagebody.h"
 #include "base/secretbytes.h"
 #include "session/expiry.h"
 

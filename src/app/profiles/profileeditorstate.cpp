@@ -10,6 +10,7 @@
 #include "profiles/profilename.h"
 
 #include <QScrollBar>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -31,8 +32,15 @@ ProfileEditor::Private::Private(ProfileEditor *editor, const Clock &wallClock,
     ui.preview->hide();
     connect(ui.form, &EditorForm::edited, q, [this] { updatePage(); });
     connect(ui.form, &EditorForm::fieldFocused, q, [this](QWidget *row) {
-        ui.form->layout()->activate();
-        ui.scroll->ensureWidgetVisible(row, 0, metrics::space5);
+        const auto scroll = [this, row] {
+            q->layout()->activate();
+            ui.form->layout()->activate();
+            ui.scroll->ensureWidgetVisible(row, 0, metrics::space5);
+        };
+        if (q->isVisible())
+            scroll();
+        else
+            QTimer::singleShot(0, row, scroll); // a page that is not shown yet has no size to go by
     });
     connect(ui.form, &EditorForm::openProfileRequested, q, [this](const QUuid &other) {
         shelve();

@@ -4,11 +4,13 @@
 #include "app/start/startpage.h"
 
 #include "app/theme/metrics.h"
+#include "app/widgets/pagebody.h"
 #include "app/widgets/startcard.h"
 #include "app/widgets/wraplabel.h"
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QScrollArea>
 
 namespace mintmark {
 
@@ -28,40 +30,47 @@ StartPage::StartPage(QAction *newProfile, QAction *inspect, QAction *demo, QWidg
     sentence->setColorRole(&Theme::text2);
 
     auto *column = new QWidget;
-    column->setMaximumWidth(comfortableWidth);
     auto *lines = new QVBoxLayout(column);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(metrics::blockSpacing);
-    lines->addWidget(title);
-    lines->addWidget(sentence);
-    lines->addSpacing(metrics::space3);
+    auto *head = new QVBoxLayout;
+    head->setSpacing(metrics::space1);
+    head->addWidget(title);
+    head->addWidget(sentence);
+    lines->addLayout(head);
+    lines->addSpacing(metrics::space2);
 
     const auto addCard = [&](Icon icon, const QString &name, const QString &what, QAction *action) {
-        auto *card = new StartCard(icon, name, what,
-                                   action->shortcut().toString(QKeySequence::NativeText));
+        auto *card =
+            new StartCard(icon, name, what, action->shortcut().toString(QKeySequence::NativeText));
         connect(card, &QAbstractButton::clicked, action, &QAction::trigger);
         lines->addWidget(card);
         return card;
     };
-    m_first = addCard(Icon::Clip, tr("Add a profile"),
-                      tr("Client id, secret and audience from an e-mail, a curl command or a form."),
-                      newProfile);
+    m_first = addCard(
+        Icon::Clip, tr("Add a profile"),
+        tr("Client id, secret and audience from an e-mail, a curl command or a form."), newProfile);
     addCard(Icon::Inspect, tr("Inspect a token"),
-            tr("Paste a token, a header or a whole answer. Nothing leaves this computer."), inspect);
+            tr("Paste a token, a header or a whole answer. Nothing leaves this computer."),
+            inspect);
     addCard(Icon::Play, tr("Try it with the demo server"),
             tr("A server inside Mintmark, profiles and tokens. Nothing is saved."), demo);
 
-    auto *middle = new QHBoxLayout;
-    middle->addStretch(1);
-    middle->addWidget(column, 1000);
-    middle->addStretch(1);
-    auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(metrics::pageMargin, metrics::space2, metrics::pageMargin,
-                             metrics::space2);
+    m_body = new PageBody;
+    auto *page = new QVBoxLayout(m_body);
     page->setSpacing(0);
     page->addStretch(2);
-    page->addLayout(middle);
+    page->addWidget(column);
     page->addStretch(3);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_body);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
 }
 
 void StartPage::focusFirst()
@@ -73,7 +82,8 @@ void StartPage::resizeEvent(QResizeEvent *event)
 {
     const bool narrow = width() < comfortableWidth;
     const int margin = narrow ? metrics::pageMarginNarrow : metrics::pageMargin;
-    layout()->setContentsMargins(margin, metrics::space2, margin, metrics::space2);
+    const int side = qMax(margin, (width() - comfortableWidth) / 2);
+    m_body->layout()->setContentsMargins(side, metrics::space2, side, metrics::space2);
     QWidget::resizeEvent(event);
 }
 

@@ -26,6 +26,7 @@ protected:
 
 private:
     StartCard *m_first = nullptr;
+    QWidget *m_body = nullptr;
 };
 
 } // namespace mintmark

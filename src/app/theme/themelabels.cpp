@@ -8,6 +8,7 @@
 #include "app/theme/painting.h"
 
 #include <QStyleOption>
+#include <QTreeView>
 
 namespace mintmark {
 
@@ -82,8 +83,8 @@ bool ThemeStyle::drawTextControl(ControlElement element, const QStyleOption &opt
         const bool horizontal = frame && frame->frameShape == QFrame::HLine;
         if (!horizontal && !(frame && frame->frameShape == QFrame::VLine))
             return false;
-        painting::edge(painter, option.rect, horizontal ? Qt::TopEdge : Qt::LeftEdge,
-                       theme().line, theme().border);
+        painting::edge(painter, option.rect, horizontal ? Qt::TopEdge : Qt::LeftEdge, theme().line,
+                       theme().border);
         return true;
     }
     default:
@@ -133,7 +134,8 @@ void ThemeStyle::drawTabLabel(const QStyleOptionTab &option, QPainter &painter,
     painter.save();
     painter.setFont(m_look.font(chosen ? TextStyle::BodyStrong : TextStyle::Body));
     painter.setPen(color);
-    // The tab was measured with the normal weight; what the chosen one takes more, its margins have.
+    // The tab was measured with the normal weight; what the chosen one takes more, its margins
+    // have.
     painter.drawText(rect,
                      static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine | Qt::TextShowMnemonic
                          | Qt::TextDontClip,
@@ -144,13 +146,19 @@ void ThemeStyle::drawTabLabel(const QStyleOptionTab &option, QPainter &painter,
 void ThemeStyle::drawHeaderLabel(const QStyleOptionHeader &option, QPainter &painter,
                                  const QWidget *widget) const
 {
-    QRect rect = option.rect;
+    // Over the text of the cells: they keep a margin, and a tree has its branches before the names.
+    constexpr int cellMargin = 2;
+    int indent = cellMargin;
+    const auto *tree = widget ? qobject_cast<const QTreeView *>(widget->parentWidget()) : nullptr;
+    if (tree && tree->rootIsDecorated() && option.section == tree->treePosition())
+        indent += tree->indentation();
+    QRect rect =
+        QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(indent, 0, 0, 0));
     if (option.sortIndicator != QStyleOptionHeader::None)
         rect.adjust(0, 0, -metrics::iconSmall, 0);
     painting::text(painter, rect, option.text, m_look.font(TextStyle::TableHead), theme().text2,
                    QStyle::visualAlignment(option.direction, option.textAlignment)
                        & Qt::AlignHorizontal_Mask);
-    Q_UNUSED(widget)
 }
 
 void ThemeStyle::drawComboBoxLabel(const QStyleOptionComboBox &option, QPainter &painter) const

@@ -50,7 +50,7 @@ ClaimNode *ClaimNode::addGroup(RegisteredName::Place place, const QString &title
     group->m_value = container;
     group->m_name = title;
     group->m_shown = true;
-    m_built = true;
+    build();
     return append(std::move(group));
 }
 
@@ -64,12 +64,12 @@ ClaimNode *ClaimNode::append(std::unique_ptr<ClaimNode> child)
 
 bool ClaimNode::isTopLevel() const
 {
-    return m_parent && m_parent->m_kind == Kind::Group;
+    return m_parent && (m_parent->m_kind == Kind::Group || m_parent->m_kind == Kind::Root);
 }
 
 bool ClaimNode::hasChildren() const
 {
-    return m_kind == Kind::Root ? !m_children.empty() : m_kind != Kind::More && m_value.size() > 0;
+    return !m_children.empty() || (m_kind != Kind::More && m_value.size() > 0);
 }
 
 int ClaimNode::childCount()

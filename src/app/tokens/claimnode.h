@@ -24,8 +24,11 @@ public:
     /// Characters of a value that are shown; copying takes all.
     static constexpr qsizetype maximumShown = 1000;
 
-    ClaimNode() = default; ///< the root
-    /// A group over the members of `container`, which may be Missing.
+    /// The root over the claims, `members` of the payload, which may be Missing.
+    explicit ClaimNode(const JsonValue &members = {}, bool recovered = false)
+        : m_recovered(recovered), m_value(members)
+    { }
+    /// A group after them.
     ClaimNode *addGroup(RegisteredName::Place place, const QString &title,
                         const JsonValue &container, bool recovered);
 
@@ -33,7 +36,7 @@ public:
     RegisteredName::Place place() const { return m_place; }
     /// From a text that could not be read to its end.
     bool isRecovered() const { return m_recovered; }
-    /// Directly under a group: only there names have a registered meaning.
+    /// Directly under the root or a group: only there names have a registered meaning.
     bool isTopLevel() const;
     bool isValue() const { return m_kind == Kind::Value; }
     const JsonValue &value() const { return m_value; }

@@ -9,8 +9,6 @@
 #include "app/widgets/plaintooltip.h"
 #include "base/displaytext.h"
 
-#include <QLocale>
-
 #include <algorithm>
 
 namespace mintmark {
@@ -67,15 +65,15 @@ void ClaimsModel::setToken(const std::shared_ptr<const Token> &token,
         m_token = token;
         rebuild();
         endResetModel();
-        for (const Place place : { Place::Claims, Place::Header })
-            findTimes(group(place));
+        findTimes({});
+        if (const QModelIndex header = group(Place::Header); header.isValid())
+            findTimes(header);
         return;
     }
     setNow(nowMs);
     if (sameWords)
         return;
-    for (int row = 0; row < rowCount(); ++row) {
-        const QModelIndex parent = index(row, 0);
+    for (const QModelIndex &parent : { QModelIndex(), group(Place::Header) }) {
         if (const int rows = rowCount(parent))
             Q_EMIT dataChanged(index(0, 0, parent), index(rows - 1, MeaningColumn, parent));
     }
@@ -89,23 +87,14 @@ void ClaimsModel::rebuild()
     if (!m_token)
         return;
     m_duplicates = duplicateNames(*m_token);
-    addGroup(Place::Claims);
-    addGroup(Place::Header);
-}
-
-void ClaimsModel::addGroup(Place place)
-{
-    const JsonValue members = membersOf(*m_token, place);
-    if (!members.exists())
-        return;
-    const QString title = place == Place::Claims ? tr("Claims") : tr("Header");
-    m_root->addGroup(place, title, members, !isWhole(*m_token, place));
+    m_root = std::make_unique<ClaimNode>(membersOf(*m_token, Place::Claims),
+                                         !isWhole(*m_token, Place::Claims));
+    if (const JsonValue header = membersOf(*m_token, Place::Header); header.exists())
+        m_root->addGroup(Place::Header, tr("Header"), header, !isWhole(*m_token, Place::Header));
 }
 
 void ClaimsModel::findTimes(const QModelIndex &group)
 {
-    if (!group.isValid())
-        return;
     ClaimNode *parent = node(group);
     for (int row = 0; row < parent->childCount(); ++row) {
         ClaimNode *child = parent->child(row);
@@ -128,11 +117,16 @@ void ClaimsModel::setNow(qint64 nowMs)
 
 QModelIndex ClaimsModel::group(Place place) const
 {
-    for (int row = 0; row < m_root->childCount(); ++row) {
-        if (ClaimNode *child = m_root->child(row); child->place() == place)
-            return indexOf(child, NameColumn);
-    }
-    return {};
+    const int rows = m_root->childCount();
+    if (place == Place::Claims || rows == 0)
+        return {};
+    ClaimNode *last = m_root->child(rows - 1);
+    return last->kind() == ClaimNode::Kind::Group ? indexOf(last, NameColumn) : QModelIndex();
+}
+
+bool ClaimsModel::hasClaims() const
+{
+    return m_token && membersOf(*m_token, Place::Claims).exists();
 }
 
 ClaimNode *ClaimsModel::node(const QModelIndex &index) const
@@ -229,19 +223,14 @@ QString ClaimsModel::displayed(ClaimNode *node, int column) const
     case NameColumn:
         return node->shownName();
     case ValueColumn:
-        return node->kind() == ClaimNode::Kind::Group ? groupSummary(node)
-                                                      : node->shownValue().text;
+        return node->kind() == ClaimNode::Kind::Group ? headerSummary() : node->shownValue().text;
     default:
         return meaning(node);
     }
 }
 
-QString ClaimsModel::groupSummary(const ClaimNode *node) const
+QString ClaimsModel::headerSummary() const
 {
-    if (node->place() == Place::Claims)
-        return node->value().size() == 1
-            ? tr("1 claim")
-            : tr("%1 claims").arg(QLocale().toString(node->value().size()));
     QStringList parts;
     for (const auto &[name, value] :
          { std::pair("alg"_L1, m_token->algorithm()), std::pair("kid"_L1, m_token->keyId()),

@@ -17,9 +17,10 @@ namespace mintmark {
 
 class ClaimNode;
 
-/// Claims and header of a token as a tree: in the token's order, with exact values, what they mean
-/// and what was found about them. Of a damaged token what could be read, marked as recovered.
-/// All text it gives is safe to show and plain, tool tips included; ExactTextRole is the true one.
+/// The claims of a token, and after them its header as a group: in the token's order, with exact
+/// values, what they mean and what was found about them. Of a damaged token what could be read,
+/// marked as recovered. All text it gives is safe to show and plain, tool tips included;
+/// ExactTextRole is the true one.
 class ClaimsModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -41,8 +42,10 @@ public:
                   const ClaimContext &context, qint64 nowMs);
     /// Only meanings that have changed are reported.
     void setNow(qint64 nowMs);
-    /// Group `Claims` or `Header`; invalid when the token has none.
+    /// Above the rows of claims or header: of claims always the root, of a header its group, or the
+    /// root when the token has none.
     QModelIndex group(RegisteredName::Place place) const;
+    bool hasClaims() const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;
@@ -63,11 +66,10 @@ private:
     ClaimNode *node(const QModelIndex &index) const;
     QModelIndex indexOf(ClaimNode *node, int column) const;
     void rebuild();
-    void addGroup(RegisteredName::Place place);
     void findTimes(const QModelIndex &group);
     QString displayed(ClaimNode *node, int column) const;
     QString meaning(ClaimNode *node) const;
-    QString groupSummary(const ClaimNode *node) const;
+    QString headerSummary() const;
     QList<TokenCheck> checksOf(ClaimNode *node) const;
     QString toolTip(ClaimNode *node, int column) const;
     QString spoken(ClaimNode *node, int column) const;

@@ -24,8 +24,11 @@ namespace {
 
 constexpr int narrowestName = 140;
 constexpr int widestName = 210;
-constexpr int value = 330;
+constexpr int narrowestValue = 200;
+constexpr int widestValue = 330;
 constexpr int measuredRows = 200;
+constexpr qsizetype measuredText = 60;
+constexpr int iconRoom = metrics::iconSmall + 6; ///< of a claim that a check has something about
 
 } // namespace
 
@@ -50,15 +53,11 @@ ClaimsView::ClaimsView(QWidget *parent)
     header()->setSectionResizeMode(QHeaderView::Fixed);
     header()->setStretchLastSection(false);
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) {
-        if (index == m_model->group(Place::Claims))
-            m_claimsFolded = false;
-        else if (index == m_model->group(Place::Header))
+        if (index == m_model->group(Place::Header))
             m_headerUnfolded = true;
     });
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
-        if (index == m_model->group(Place::Claims))
-            m_claimsFolded = true;
-        else if (index == m_model->group(Place::Header))
+        if (index == m_model->group(Place::Header))
             m_headerUnfolded = false;
     });
 }
@@ -76,27 +75,17 @@ void ClaimsView::setToken(const std::shared_ptr<const Token> &token,
     disconnect(watch);
     if (!fresh)
         return;
-    expandGroups();
+    const bool unfolded = m_headerUnfolded;
+    // The header folds by itself, where there are claims: its summary says what most want of it.
+    setExpanded(m_model->group(Place::Header), unfolded || !m_model->hasClaims());
+    m_headerUnfolded = unfolded;
     placeColumns();
     const QModelIndexList found = chosen.isEmpty()
         ? QModelIndexList()
-        : m_model->match(m_model->index(0, 0, m_model->group(Place::Claims)), Qt::DisplayRole,
-                         chosen, 1, Qt::MatchExactly);
+        : m_model->match(m_model->index(0, 0), Qt::DisplayRole, chosen, 1, Qt::MatchExactly);
     if (!found.isEmpty())
         setCurrentIndex(found.first());
     verticalScrollBar()->setValue(scrolled);
-}
-
-/// The header folds by itself, where there are claims: its summary says what most want of it.
-void ClaimsView::expandGroups()
-{
-    const QModelIndex claims = m_model->group(Place::Claims);
-    const bool folded = m_claimsFolded;
-    const bool unfolded = m_headerUnfolded;
-    if (claims.isValid())
-        setExpanded(claims, !folded);
-    setExpanded(m_model->group(Place::Header), unfolded || !claims.isValid());
-    m_headerUnfolded = unfolded;
 }
 
 void ClaimsView::setNow(qint64 nowMs)
@@ -114,24 +103,27 @@ void ClaimsView::setMeaningBelow(bool below)
     placeColumns();
 }
 
-int ClaimsView::nameWidth() const
+int ClaimsView::widestText(int column) const
 {
     const QFontMetrics metrics(Look::of(this).font(TextStyle::Code));
-    const QModelIndex group = m_model->group(Place::Claims);
     int widest = 0;
-    for (int row = 0; row < qMin(measuredRows, m_model->rowCount(group)); ++row) {
-        const QString name = m_model->index(row, 0, group).data().toString();
-        widest = qMax(widest, metrics.horizontalAdvance(name));
+    for (int row = 0; row < qMin(measuredRows, m_model->rowCount()); ++row) {
+        const QString text = m_model->index(row, column).data().toString();
+        widest = qMax(widest, metrics.horizontalAdvance(text.left(measuredText)));
     }
-    return qBound(narrowestName, widest + 2 * indentation() + metrics::space4, widestName);
+    return widest;
 }
 
 void ClaimsView::placeColumns()
 {
     const int width = viewport()->width();
-    const int name = qMin(nameWidth(), width / 3);
+    const int wantedName = widestText(ClaimsModel::NameColumn) + indentation() + metrics::space4;
+    const int name = qMin(qBound(narrowestName, wantedName, widestName), width / 3);
     const int rest = width - name;
-    const int valueWidth = m_below ? rest : qMin(value, rest * 11 / 20);
+    // What values leave over makes the meanings fit into one line.
+    const int wantedValue = widestText(ClaimsModel::ValueColumn) + iconRoom + metrics::space4;
+    const int valueWidth =
+        m_below ? rest : qMin(qBound(narrowestValue, wantedValue, widestValue), rest * 11 / 20);
     header()->resizeSection(ClaimsModel::NameColumn, name);
     header()->resizeSection(ClaimsModel::ValueColumn, valueWidth);
     if (!m_below)

@@ -50,13 +50,11 @@ protected:
 private:
     void copy(int role);
     void placeColumns();
-    int nameWidth() const;
-    void expandGroups();
+    int widestText(int column) const;
 
     ClaimsModel *m_model;
     ClaimsDelegate *m_delegate;
     bool m_below = false;
-    bool m_claimsFolded = false;
     bool m_headerUnfolded = false;
 };
 

@@ -32,10 +32,12 @@ constexpr int readingWidth = 300;
 int slotHeight(const QWidget *widget)
 {
     const Look &look = Look::of(widget);
-    constexpr int linkMargins = 6;
     return qMax(metrics::icon, QFontMetrics(look.font(TextStyle::BodyStrong)).height())
-        + QFontMetrics(look.font(TextStyle::CaptionStrong)).height() + linkMargins;
+        + QFontMetrics(look.font(TextStyle::CaptionStrong)).height() + LinkButton::ringRoom;
 }
+
+/// Between two lines; each has the room of a ring below itself.
+constexpr int lineSpacing = metrics::space2 - LinkButton::ringRoom;
 
 } // namespace
 
@@ -58,7 +60,7 @@ CountdownCard::CountdownCard(QWidget *parent)
 {
     m_lineGrid->setContentsMargins(0, 0, 0, 0);
     m_lineGrid->setHorizontalSpacing(metrics::space4);
-    m_lineGrid->setVerticalSpacing(metrics::space2);
+    m_lineGrid->setVerticalSpacing(lineSpacing);
     m_lineArea->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     for (int i = 0; i < mostLines; ++i) {
         auto *line = new VerdictLine(m_lineArea);
@@ -138,17 +140,30 @@ void CountdownCard::arrange()
     m_lineGrid->setColumnStretch(0, 1);
     m_lineGrid->setColumnStretch(1, m_stacked ? 1 : 0);
     const int rows = (m_slots + columns - 1) / columns;
-    m_lineArea->setFixedHeight(rows * slotHeight(this) + (rows - 1) * metrics::space2);
+    m_lineArea->setFixedHeight(rows * slotHeight(this) + (rows - 1) * lineSpacing);
     m_lineGrid->setRowStretch(mostLines, 1);
     m_upper->setDirection(m_stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_upper->setSpacing(m_stacked ? metrics::space2 : metrics::space5);
     m_divider->setVisible(!m_stacked);
     m_divider->setFixedWidth(Look::of(this).theme().border);
-    m_reading->setMinimumWidth(0);
-    m_reading->setMaximumWidth(m_stacked ? QWIDGETSIZE_MAX : readingWidth);
-    if (!m_stacked)
-        m_reading->setMinimumWidth(readingWidth);
+    fitReading();
     updateGeometry();
+}
+
+/// As wide as ever, unless the headline needs more: it is read first and from afar.
+void CountdownCard::fitReading()
+{
+    const int most = qMax(readingWidth, contentsRect().width() * 3 / 5);
+    const int wanted = qMax(m_reading->sizeHint().width(), m_display->sizeHint().width());
+    const int width = qBound(readingWidth, wanted, most);
+    m_reading->setMinimumWidth(m_stacked ? 0 : width);
+    m_reading->setMaximumWidth(m_stacked ? QWIDGETSIZE_MAX : width);
+}
+
+void CountdownCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    fitReading();
 }
 
 void CountdownCard::setStacked(bool stacked)
@@ -198,6 +213,7 @@ void CountdownCard::showHeadline()
         m_elapsed->setText(elapsed);
     m_elapsed->setVisible(beside);
     m_cancel->setVisible(running);
+    fitReading();
 }
 
 void CountdownCard::showReading()

@@ -46,10 +46,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeReading();
     void arrange();
+    void fitReading();
     void showHeadline();
     void showReading();
     void showLines(const QList<Verdict::Line> &before);

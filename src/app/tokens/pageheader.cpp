@@ -84,8 +84,8 @@ PageHeader::PageHeader(QAction *edit, QMenu *more, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setSpacing(metrics::space1);
     row->addLayout(text, 1);
-    row->addWidget(m_edit);
-    row->addWidget(m_more);
+    row->addWidget(m_edit, 0, Qt::AlignTop);
+    row->addWidget(m_more, 0, Qt::AlignTop);
     // The caption's height is kept when there is nothing to say.
     m_clientId->setMinimumHeight(metrics::smallestTarget);
     second->addStrut(metrics::smallestTarget);

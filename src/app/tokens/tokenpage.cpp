@@ -6,11 +6,11 @@
 #include "app/theme/metrics.h"
 #include "app/tokens/claimspane.h"
 #include "app/tokens/countdowncard.h"
-#include "app/tokens/pagebody.h"
 #include "app/tokens/pageheader.h"
 #include "app/tokens/requestsview.h"
 #include "app/tokens/tokentabs.h"
 #include "app/widgets/actionbutton.h"
+#include "app/widgets/pagebody.h"
 #include "session/verdictinput.h"
 
 #include <QAction>
@@ -80,6 +80,7 @@ QWidget *TokenPage::makeActions(const Buttons &buttons)
 {
     auto *actions = new QWidget(this);
     m_copy->setGlyph(Icon::Copy);
+    m_copy->setShrinking(true);
     m_fetch->setGlyph(Icon::Fetch);
     if (buttons.copy) {
         m_copy->setAction(buttons.copy);

@@ -175,8 +175,7 @@ ActionButton::Widths ActionButton::widths(int room) const
     if (showsText())
         widths.text = QFontMetrics(look.font(textStyle())).horizontalAdvance(text());
     if (showsHint())
-        widths.hint =
-            hintGap + QFontMetrics(look.font(TextStyle::Small)).horizontalAdvance(m_hint);
+        widths.hint = hintGap + QFontMetrics(look.font(TextStyle::Small)).horizontalAdvance(m_hint);
     if (icon + widths.text + widths.hint > room)
         widths.hint = 0;
     widths.text = qMin(widths.text, qMax(0, room - icon));
@@ -199,8 +198,8 @@ QSize ActionButton::sizeHint() const
 QSize ActionButton::minimumSizeHint() const
 {
     constexpr int letters = 8;
-    const int least = QFontMetrics(Look::of(this).font(textStyle())).horizontalAdvance(u'x')
-            * letters
+    const int least =
+        QFontMetrics(Look::of(this).font(textStyle())).horizontalAdvance(u'x') * letters
         + (m_glyph ? metrics::icon + iconGap : 0) + sideRoom();
     const QSize wanted = sizeHint();
     return { qMin(wanted.width(), least), wanted.height() };

@@ -8,8 +8,9 @@
 #include "app/widgets/iconlabel.h"
 #include "app/widgets/linkbutton.h"
 
+#include <QEvent>
 #include <QGridLayout>
-#include <QHBoxLayout>
+#include <QStyle>
 
 namespace mintmark {
 
@@ -18,28 +19,20 @@ VerdictLine::VerdictLine(QWidget *parent)
       m_icon(new IconLabel(Icon::Info, metrics::icon, this)),
       m_statement(new ElidingLabel(this)),
       m_reason(new ElidingLabel(this)),
-      m_link(new LinkButton(this)),
-      m_second(new QHBoxLayout)
+      m_link(new LinkButton(this))
 {
     m_statement->setTextStyle(TextStyle::BodyStrong);
     m_reason->setTextStyle(TextStyle::Caption);
     m_reason->setColorRole(&Theme::text2);
-    m_reason->setHugging(true);
     m_link->setTextStyle(TextStyle::CaptionStrong);
 
-    auto *second = m_second;
-    second->setSpacing(metrics::space1 + 2);
-    second->addWidget(m_reason);
-    second->addWidget(m_link);
-    second->addStretch(1);
-
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setContentsMargins(0, 0, 0, LinkButton::ringRoom);
     grid->setHorizontalSpacing(metrics::space2 + 1);
     grid->setVerticalSpacing(0);
     grid->addWidget(m_icon, 0, 0, 1, 1, Qt::AlignTop);
     grid->addWidget(m_statement, 0, 1);
-    grid->addLayout(second, 1, 1);
+    grid->addWidget(m_reason, 1, 1);
     grid->setColumnStretch(1, 1);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(m_link, &QAbstractButton::clicked, this, &VerdictLine::linkClicked);
@@ -51,15 +44,37 @@ void VerdictLine::setVerdict(Icon icon, ColorRole color, const QString &statemen
     m_icon->setIcon(icon, color);
     m_statement->setText(statement);
     m_reason->setText(reason);
-    m_reason->setVisible(!reason.isEmpty());
-    // The room of its focus ring is no reason for more space between the lines.
-    const int overlap = link.isEmpty() ? 0 : LinkButton::ringRoom;
-    m_second->setContentsMargins(0, -overlap, 0, -overlap);
+    m_reason->setVisible(!reason.isEmpty() || !link.isEmpty());
     m_link->setText(link);
     m_link->setVisible(!link.isEmpty());
-    m_link->updateGeometry();
+    placeLink();
     // "Set one…" alone says little to somebody who does not see the line.
     m_link->setAccessibleDescription(statement);
+}
+
+bool VerdictLine::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        placeLink();
+    return done;
+}
+
+/// Behind the reason and over its line: the room of a focus ring is no reason for more space
+/// between lines.
+void VerdictLine::placeLink()
+{
+    constexpr int gap = metrics::space1;
+    const QSize size = m_link->sizeHint();
+    const int taken = m_link->text().isEmpty() ? 0 : gap + size.width();
+    m_reason->setContentsMargins(0, 0, taken, 0);
+    if (taken == 0)
+        return;
+    const QRect line = m_reason->geometry();
+    const int text = m_reason->sizeHint().width() - taken;
+    const int x = line.left() + qMax(0, qMin(text, line.width() - taken)) + gap;
+    const QRect place(QPoint(x, line.center().y() - size.height() / 2 + 1), size);
+    m_link->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
 }
 
 QString VerdictLine::statement() const

@@ -7,8 +7,6 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
-
 namespace mintmark {
 
 class ElidingLabel;
@@ -31,12 +29,16 @@ public:
 Q_SIGNALS:
     void linkClicked();
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
+    void placeLink();
+
     IconLabel *m_icon;
     ElidingLabel *m_statement;
     ElidingLabel *m_reason;
     LinkButton *m_link;
-    QHBoxLayout *m_second;
 };
 
 } // namespace mintmark

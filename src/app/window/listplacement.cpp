@@ -16,7 +16,6 @@ ListPlacement::ListPlacement(QWidget *list, QWidget *pages, QWidget *parent)
       m_splitter(new ThinSplitter(Qt::Horizontal, this)),
       m_width(metrics::paneWidth)
 {
-    m_splitter->setGrounds(&Theme::sidebar, &Theme::window);
     m_splitter->addWidget(list);
     m_splitter->addWidget(pages);
     m_splitter->setStretchFactor(1, 1);

@@ -98,7 +98,6 @@ private Q_SLOTS:
     {
         ClaimsView view;
         view.setToken(sageToken(), {}, sageContext(), exampleNowMs);
-        QVERIFY(view.isExpanded(view.claims()->group(Place::Claims)));
         QVERIFY(!view.isExpanded(view.claims()->group(Place::Header)));
         choose(view, u"scope"_s);
         view.expand(view.claims()->group(Place::Header));
