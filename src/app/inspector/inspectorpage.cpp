@@ -60,7 +60,6 @@ InspectorPage::InspectorPage(QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_title);
     column->addWidget(m_body, 1);
-    setFocusProxy(m_field);
     connect(m_paste, &QAbstractButton::clicked, this, &InspectorPage::pasteRequested);
     connect(m_clear, &QAbstractButton::clicked, this, &InspectorPage::clear);
     connect(m_field, &TokenField::typed, this, [this](const QString &text) { read(text, true); });

@@ -4,6 +4,7 @@
 #include "app/profiles/namevaluelist.h"
 
 #include "app/profiles/namevaluerow.h"
+#include "app/profiles/taborder.h"
 #include "app/theme/metrics.h"
 #include "app/widgets/actionbutton.h"
 
@@ -41,10 +42,12 @@ NameValueList::NameValueList(Kind kind, QWidget *parent)
     column->setSpacing(metrics::space1);
     column->addWidget(m_rowsArea);
     column->addWidget(m_add, 0, Qt::AlignLeft);
-    setFocusProxy(m_add);
+    updateFocus();
     connect(m_add, &QAbstractButton::clicked, this, [this] {
-        addRow({}, {})->nameEdit()->setFocus(Qt::OtherFocusReason);
+        NameValueRow *row = addRow({}, {});
         number();
+        orderTabsByLayout(this);
+        row->nameEdit()->setFocus(Qt::OtherFocusReason);
     });
 }
 
@@ -121,6 +124,7 @@ NameValueRow *NameValueList::addRow(const ExtraParameter &entry, const SecretByt
         Q_EMIT edited();
     });
     m_rowsArea->show();
+    updateFocus();
     return row;
 }
 
@@ -131,7 +135,14 @@ void NameValueList::removeRow(NameValueRow *row)
     row->hide();
     row->deleteLater();
     m_rowsArea->setVisible(!m_rows.isEmpty());
+    updateFocus();
     number();
+}
+
+/// The tab key comes to what has the focus of the whole; from there it goes on, not back.
+void NameValueList::updateFocus()
+{
+    setFocusProxy(m_rows.isEmpty() ? static_cast<QWidget *>(m_add) : m_rows.first()->nameEdit());
 }
 
 void NameValueList::clear()
@@ -145,8 +156,8 @@ void NameValueList::clear()
 void NameValueList::number()
 {
     for (qsizetype i = 0; i < m_rows.size(); ++i)
-        m_rows[i]->setTitle((m_kind == Kind::Parameters ? tr("Parameter %1") : tr("Header %1"))
-                                .arg(i + 1));
+        m_rows[i]->setTitle(
+            (m_kind == Kind::Parameters ? tr("Parameter %1") : tr("Header %1")).arg(i + 1));
 }
 
 } // namespace mintmark

@@ -42,6 +42,7 @@ private:
     void removeRow(NameValueRow *row);
     void clear();
     void number();
+    void updateFocus();
 
     Kind m_kind;
     QVBoxLayout *m_column;

@@ -29,8 +29,8 @@ SavedSecret::SavedSecret(QWidget *parent)
     row->setSpacing(metrics::space1);
     row->addWidget(m_text, 1);
     row->addWidget(m_secret, 1);
+    row->addWidget(m_replace); // first, so that the tab key, which begins here, comes to the other
     row->addWidget(m_show);
-    row->addWidget(m_replace);
     m_secret->setReadOnly(true);
     m_secret->setFocusPolicy(Qt::NoFocus);
     m_secret->setAccessibleName(tr("Client secret"));
@@ -54,8 +54,9 @@ void SavedSecret::setSaved(const SecretSummary &summary, std::optional<qint64> s
     if (savedAtMs) {
         const QDate day = QDateTime::fromMSecsSinceEpoch(*savedAtMs).date();
         const bool thisYear = day.year() == QDateTime::fromMSecsSinceEpoch(nowMs).date().year();
-        m_saved = tr("Saved %1").arg(
-            QLocale().toString(day, thisYear ? tr("d MMMM", "date") : tr("d MMMM yyyy", "date")));
+        m_saved = tr("Saved %1")
+                      .arg(QLocale().toString(
+                          day, thisYear ? tr("d MMMM", "date") : tr("d MMMM yyyy", "date")));
     }
     updateText();
 }

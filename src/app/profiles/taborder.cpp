@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QWidget>
 
+#include <utility>
+
 namespace mintmark {
 
 namespace {
@@ -39,8 +41,7 @@ void collect(QWidget *widget, QList<QWidget *> &stops)
 {
     if (stops.contains(widget))
         return;
-    if (widget->focusPolicy() & Qt::TabFocus && !widget->focusProxy())
-        stops.append(widget);
+    stops.append(widget);
     if (isWhole(widget))
         return;
     if (widget->layout())
@@ -53,12 +54,24 @@ void collect(QWidget *widget, QList<QWidget *> &stops)
 
 } // namespace
 
+/// All widgets, those that take no focus too: Qt puts whoever hands its focus to a part of itself
+/// before its first child, wherever in the chain that is, and the tab key follows it there.
 void orderTabsByLayout(QWidget *page)
 {
     QList<QWidget *> stops;
     collect(page, stops);
+    QList<std::pair<QWidget *, QWidget *>> proxies;
+    for (QWidget *stop : std::as_const(stops)) {
+        QWidget *proxy = stop->focusProxy();
+        if (!proxy || !stop->isAncestorOf(proxy))
+            continue;
+        proxies.emplaceBack(stop, proxy);
+        stop->setFocusProxy(nullptr);
+    }
     for (qsizetype i = 1; i < stops.size(); ++i)
         QWidget::setTabOrder(stops[i - 1], stops[i]);
+    for (const auto &[stop, proxy] : std::as_const(proxies))
+        stop->setFocusProxy(proxy);
 }
 
 } // namespace mintmark
