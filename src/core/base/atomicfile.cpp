@@ -43,6 +43,10 @@ Result<void> writeAtomically(const QString &file, QByteArrayView bytes, AtomicWr
 
 Result<QByteArray> readWhole(const QString &file)
 {
+    // Opening a pipe waits for a writer, and a device has no end.
+    const QFileInfo info(file);
+    if (info.exists() && !info.isFile())
+        return fileError(ErrorCode::FileUnreadable, file, u"It is not a regular file"_s);
     QFile reader(file);
     if (!reader.open(QIODevice::ReadOnly))
         return fileError(ErrorCode::FileUnreadable, file, reader.errorString());

@@ -18,13 +18,13 @@ struct AtomicWrite
 };
 
 /// Replaces the whole of `file`, or leaves it as it was: a temporary file beside it (mode 0600)
-/// whose byte count is checked, then a rename. Qt's QSaveFile reports success after a short write
-/// (platform facts, finding 9). Symbolic links are followed and stay. Two writers of one file at
-/// the same time need a FileLock of their own. Errors: FileNotWritten {file} {said}.
+/// whose byte count is checked, then a rename. Qt's QSaveFile reports success after a short write,
+/// so a full disk would lose the list. Symbolic links are followed and stay. Two writers of one
+/// file at the same time need a FileLock of their own. Errors: FileNotWritten {file} {said}.
 Result<void> writeAtomically(const QString &file, QByteArrayView bytes, AtomicWrite how = {});
 
 /// The whole of `file`. A file that is not there is an error like any other: ask QFile::exists
-/// first. Errors: FileUnreadable {file} {said}.
+/// first. So is a pipe, a device or a folder. Errors: FileUnreadable {file} {said}.
 Result<QByteArray> readWhole(const QString &file);
 
 /// Makes `folder` and those above it; the last one is for this person only (0700, as the XDG base

@@ -88,6 +88,29 @@ private Q_SLOTS:
         }
     }
 
+    /// A pipe would be waited for, a device read for ever.
+    void readsRegularFilesOnly_data()
+    {
+        QTest::addColumn<QString>("target");
+        QTest::newRow("device") << u"/dev/null"_s;
+        QTest::newRow("endless device") << u"/dev/zero"_s;
+        QTest::newRow("pipe") << path(u"pipe"_s);
+        QTest::newRow("folder") << m_folder.path();
+    }
+    void readsRegularFilesOnly()
+    {
+        QFETCH(QString, target);
+        QCOMPARE(mkfifo(qPrintable(path(u"pipe"_s)), 0600), 0);
+        for (const QString &file : { target, path(u"link"_s) }) {
+            QVERIFY(file == target || QFile::link(target, file));
+            const Result<QByteArray> bytes = readWhole(file);
+            QVERIFY(!bytes.ok());
+            QCOMPARE(bytes.error().code, ErrorCode::FileUnreadable);
+            QCOMPARE(bytes.error().argument(u"file"), file);
+        }
+        QVERIFY(!readWhole(path(u"nothing"_s)).ok());
+    }
+
     void followsLinksAndKeepsThem()
     {
         QVERIFY(QDir(m_folder.path()).mkdir(u"elsewhere"_s));
