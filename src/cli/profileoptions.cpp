@@ -13,7 +13,9 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace mintmark {
 
@@ -35,11 +37,16 @@ void take(const std::optional<std::string> &from, QString &into)
 /// What could carry a secret; those never come in arguments, which other programs can read.
 bool isSecretName(const QString &name)
 {
-    constexpr std::array names { "client_secret"_L1, "client_assertion"_L1,
-                                 "assertion"_L1,     "password"_L1,
-                                 "refresh_token"_L1, "authorization"_L1,
-                                 "x-api-key"_L1,     "cookie"_L1 };
-    return std::ranges::find(names, name.toLower()) != names.end();
+    constexpr std::array endings { "secret"_L1,        "assertion"_L1,       "password"_L1,
+                                   "passwd"_L1,        "passphrase"_L1,      "token"_L1,
+                                   "authorization"_L1, "cookie"_L1,          "apikey"_L1,
+                                   "accesskey"_L1,     "subscriptionkey"_L1, "functionskey"_L1,
+                                   "secretkey"_L1,     "privatekey"_L1 };
+    QString folded;
+    std::ranges::copy_if(name.toLower(), std::back_inserter(folded),
+                         [](QChar c) { return c.isLetterOrNumber(); });
+    return std::ranges::any_of(endings,
+                               [&](QLatin1StringView end) { return folded.endsWith(end); });
 }
 
 /// "NAME=VALUE" or "NAME:VALUE" as a pair.

@@ -117,10 +117,14 @@ class Refuses(unittest.TestCase):
     def test_secrets_in_arguments(self):
         for option in ('--client-secret', '--secret', '--password'):
             self.refused(add('refused/x', option, 'not-' + 'telling'), 2, 'not taken from arguments')
-        for option in ('client_secret=x', 'password=x', 'Client_Secret=x'):
-            self.refused(add('refused/x', '--param', option, '--secret-stdin'), 2, 'not taken from arguments')
-        self.refused(add('refused/x', '--header', 'Authorization: Basic x', '--secret-stdin'), 2,
-                     'not taken from arguments')
+        for option in ('client_secret', 'password', 'Client_Secret', 'access_token', 'subject_token', 'api_key', 'apiKey'):
+            self.refused(add('refused/x', '--param', f'{option}=x', '--secret-stdin'), 2, 'not taken from arguments')
+        for option in ('Authorization', 'X-Api-Key', 'X-Auth-Token', 'Ocp-Apim-Subscription-Key', 'Set-Cookie'):
+            self.refused(add('refused/x', '--header', f'{option}: x', '--secret-stdin'), 2, 'not taken from arguments')
+
+    def test_names_about_secrets_are_none(self):
+        process = add('about/secrets', '--param', 'requested_token_type=x', '--param', 'key_id=x', '--secret-stdin')
+        self.assertEqual(process.returncode, 0, said(process))
 
     def test_what_this_version_does_not_have(self):
         self.refused(add('refused/x', '--proxy', 'http://p', '--secret-stdin'), 2, '--proxy', 'this version')
