@@ -354,7 +354,6 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Edit)
 
 MINTMARK_TEST(tst_profilevalidation, TestProfileValidation)
 

@@ -134,7 +134,6 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Edit)
 
 MINTMARK_TEST(tst_requestfindings, TestRequestFindings)
 
