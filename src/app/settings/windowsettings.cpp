@@ -4,6 +4,9 @@
 #include "app/settings/windowsettings.h"
 
 #include "app/theme/metrics.h"
+#include "base/atomicfile.h"
+
+#include <QFileInfo>
 
 #include <array>
 
@@ -51,7 +54,7 @@ void WindowSettings::setTheme(ThemeChoice choice)
 
 int WindowSettings::clearClipboardAfterS() const
 {
-    return qBound(5, value(u"clear_clipboard_after_s"_s, 60).toInt(), 3600);
+    return qBound(5, number(u"clear_clipboard_after_s"_s, 60), 3600);
 }
 
 QByteArray WindowSettings::geometry() const
@@ -66,7 +69,7 @@ void WindowSettings::setGeometry(const QByteArray &geometry)
 
 int WindowSettings::listWidth() const
 {
-    return qBound(metrics::paneWidthMin, value(u"list_width"_s, metrics::paneWidth).toInt(),
+    return qBound(metrics::paneWidthMin, number(u"list_width"_s, metrics::paneWidth),
                   metrics::paneWidthMax);
 }
 
@@ -90,9 +93,20 @@ QVariant WindowSettings::value(const QString &key, const QVariant &fallback) con
     return m_file ? m_file->value(key, fallback) : fallback;
 }
 
+int WindowSettings::number(const QString &key, int fallback) const
+{
+    bool isNumber = false;
+    const int number = value(key, fallback).toInt(&isNumber);
+    return isNumber ? number : fallback;
+}
+
 void WindowSettings::setValue(const QString &key, const QVariant &value)
 {
-    if (m_file)
+    if (!m_file)
+        return;
+    // QSettings would make it for everybody to look into, and the list of profiles comes there,
+    // too.
+    if (makePrivateFolder(QFileInfo(m_file->fileName()).absolutePath()).ok())
         m_file->setValue(key, value);
 }
 

@@ -35,6 +35,7 @@ public:
 
 private:
     QVariant value(const QString &key, const QVariant &fallback = {}) const;
+    int number(const QString &key, int fallback) const;
     void setValue(const QString &key, const QVariant &value);
 
     std::unique_ptr<QSettings> m_file; ///< null: nothing is remembered
