@@ -10,7 +10,7 @@
 
 namespace mintmark {
 
-/// Everything a person can ask the window for. Keys are those of visual.md §1.4.
+/// Everything a person can ask the window for; texts and keys are rows in actions.cpp.
 enum class ActionId {
     NewProfile,
     NewFromClipboard,

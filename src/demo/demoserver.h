@@ -16,7 +16,7 @@ namespace mintmark {
 
 class Clock;
 
-/// An authorization server on a loopback port of its own, with keys made at start (design §10):
+/// An authorization server on a loopback port of its own, with keys made at start:
 /// token endpoint (JSON and form, Basic and body, client_credential and client_credentials), GET
 /// renewal, discovery, JWKS, introspection, revocation, a protected API, short- and long-lived and
 /// opaque tokens, and endpoints that fail on purpose.

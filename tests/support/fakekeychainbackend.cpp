@@ -93,8 +93,8 @@ std::unique_ptr<ResultJob<SecretBytes>> FakeKeychainBackend::read(const QString 
                                     if (system.readsAs)
                                         return SecretBytes(*system.readsAs);
                                     const qsizetype index = indexOf(system, key);
-                                    // As gnome-keyring does: what is locked is not there (platform
-                                    // facts, finding 2).
+                                    // As qtkeychain says of gnome-keyring: what is locked is not
+                                    // there.
                                     if (index < 0 || system.state == KeychainState::Locked)
                                         return keychainError(KeychainState::NotFound);
                                     return SecretBytes(system.items[index].value);

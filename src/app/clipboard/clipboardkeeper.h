@@ -36,7 +36,7 @@ struct ClipboardStatus
     friend bool operator==(const ClipboardStatus &, const ClipboardStatus &) = default;
 };
 
-/// The only way to the clipboard (design §8). Secrets are marked as such for clipboard managers,
+/// The only way to the clipboard. Secrets are marked as such for clipboard managers,
 /// never fill the primary selection, and are cleared after a while, but only while the clipboard
 /// is still ours: what another program put there is left alone. Clears at the end of the program
 /// too, before the application dies: on X11 a clipboard manager is offered what is left then.

@@ -10,8 +10,8 @@ namespace mintmark {
 class Look;
 class ProfileListModel;
 
-/// Draws the rows and heads of the profile list (visual.md §5.6). Selection, hover and focus come
-/// with the option: State_HasFocus asks for the ring, State_Open for an open chevron.
+/// Draws the rows and heads of the profile list. Selection, hover and focus come with the option:
+/// State_HasFocus asks for the ring, State_Open for an open chevron.
 class ProfileDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -18,7 +18,7 @@ class Clock;
 /// Secrets on their way through a signal: shared, because a signal may have several receivers.
 using SharedProfileSecrets = std::shared_ptr<const ProfileSecrets>;
 
-/// The page that makes and changes profiles (visual.md §2). It stores nothing: saveRequested()
+/// The page that makes and changes profiles. It stores nothing: saveRequested()
 /// hands the draft over, the window saves it and answers with saved() or showError().
 class ProfileEditor : public QWidget
 {
@@ -35,7 +35,7 @@ public:
     /// Each of these keeps the draft that was open, see draftKept().
     void startNew(const QString &customer = {});
     void startEdit(LoadedProfile loaded);
-    /// Client id and secret emptied, environment unchosen (visual.md §1.3).
+    /// Client id and secret emptied, environment unchosen: they are what differs from the original.
     void startDuplicate(const Profile &profile);
 
     /// Fills an open new profile from a pasted text and says what it took, with Undo. False, and

@@ -56,8 +56,8 @@ struct FieldFinding
     friend bool operator==(const FieldFinding &, const FieldFinding &) = default;
 };
 
-/// Everything there is to say about the draft (visual.md §2.4), in the order of the page, worst
-/// first within a field. A pure function.
+/// Everything there is to say about the draft, in the order of the page, worst first within a
+/// field. A pure function.
 QList<FieldFinding> validateProfile(const ProfileDraft &draft, const QList<KnownProfile> &known);
 
 /// Does a finding of this level stand in the way?

@@ -21,8 +21,7 @@ struct RowState
     friend bool operator==(const RowState &, const RowState &) = default;
 };
 
-/// What stands at the right of a row (visual.md §5.6), as a pure function of listing, state and
-/// time.
+/// What stands at the right of a row, as a pure function of listing, state and time.
 struct RowChip
 {
     enum class Kind {

@@ -11,7 +11,7 @@
 
 namespace mintmark {
 
-/// The first copy from a production profile in a session takes two presses (visual.md §1.3): a
+/// The first copy from a production profile in a session takes two presses: a
 /// dialog each time would be clicked away unread.
 class CopyGuard : public QObject
 {

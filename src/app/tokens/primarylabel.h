@@ -10,7 +10,7 @@ namespace mintmark {
 /// The token in hand can be copied as it is: it has what the profile wants left.
 bool isGoodEnough(const SessionState &state, qint64 nowMs);
 
-/// What the primary button does when it is pressed now (visual.md §6, 2).
+/// What the primary button does when it is pressed now.
 QString primaryLabel(const ProfileListing &listing, const SessionState &state, bool armed,
                      qint64 nowMs);
 

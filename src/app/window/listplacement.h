@@ -10,7 +10,7 @@ namespace mintmark {
 class ThinSplitter;
 
 /// List at the left, pages at the right; in a narrow window the list lies over the page and is
-/// called when needed (visual.md §5.5).
+/// called when needed.
 class ListPlacement : public QWidget
 {
     Q_OBJECT

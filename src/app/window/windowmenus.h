@@ -15,7 +15,7 @@ namespace mintmark {
 
 class Actions;
 
-/// The menu bar in the order of visual.md §1.4. `copyAs` and `deleted` are sub-menus made elsewhere.
+/// The menu bar. `copyAs` and `deleted` are sub-menus made elsewhere.
 void buildMenus(QMenuBar *bar, const Actions &actions, QMenu *copyAs, QMenu *deleted);
 /// What else can be done with the profile of the page or of a row.
 void fillProfileMenu(QMenu *menu, const Actions &actions);

@@ -23,7 +23,7 @@ QString replace(const QString &file, QByteArrayView bytes, AtomicWrite how)
     QSaveFile saver(file);
     if (!saver.open(QIODevice::WriteOnly))
         return saver.errorString();
-    // commit() reports success after a short write (platform facts, finding 9).
+    // commit() reports success after a short write.
     if (saver.write(bytes.data(), bytes.size()) != bytes.size() || !saver.flush()) {
         const QString fault = saver.errorString();
         saver.cancelWriting();

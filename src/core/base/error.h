@@ -27,7 +27,7 @@ enum class ErrorCode {
     ProfileChanged, ///< {name}: saved elsewhere since it was loaded
     IndexReadOnly, ///< {file}
 
-    // keychain (design §4: Locked Denied NoService Busy NotFound TooLarge Corrupt Failed)
+    // keychain
     KeychainLocked,
     KeychainDenied,
     KeychainNoService,

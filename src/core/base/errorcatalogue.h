@@ -24,7 +24,7 @@ enum class Cure {
     CopyForTicket,
 };
 
-/// Exit codes of the command line (design §9).
+/// Exit codes of the command line, a promise to scripts: mintmark-cli(1).
 enum class ExitCode : int {
     Done = 0,
     Internal = 1,
@@ -37,7 +37,7 @@ enum class ExitCode : int {
     TimedOut = 8,
 };
 
-/// An error in words (visual.md §6): cause, what is known, what to try.
+/// An error in words: cause, what is known, what to try.
 struct ErrorText
 {
     QString cause; ///< one sentence without a full stop; subject is the host or part that refused

@@ -13,7 +13,7 @@ namespace {
 
 using enum Cure;
 
-// The texts of visual.md §6. Braces are arguments of error.h.
+// Cause, what is known, what to try. Braces are arguments of error.h.
 const ErrorRow table[] = {
     { ErrorCode::Internal, ExitCode::Internal, W("Mintmark ran into a defect of its own"), "",
       W("Report it with the text under Show exchange."), { CopyForTicket } },

@@ -56,7 +56,7 @@ bool sameSecret(const SharedSecret &a, const SharedSecret &b);
 void wipe(QByteArray &bytes);
 void wipe(QString &text);
 
-/// "48 characters · ends in …Qx9A · fingerprint 7F3A" in parts (visual.md §2.3).
+/// "48 characters · ends in …Qx9A · fingerprint 7F3A" in parts.
 struct SecretSummary
 {
     qsizetype characters = 0;

@@ -19,8 +19,8 @@ struct KeychainLimits
     qint64 promptMs = 120'000;
 };
 
-/// The only way to the keychain (design §4). Each operation probes first; no answer is Busy at once
-/// and nothing is queued behind it. One operation in flight, others wait their turn. Past its
+/// The only way to the keychain. Each operation probes first; no answer is Busy at once and nothing
+/// is queued behind it. One operation in flight, others wait their turn. Past its
 /// deadline the caller gets Busy, the backend's job is left to itself, and until it ends further
 /// operations are Busy too. A write is read back and compared before it counts, a removal only once
 /// the item is gone. NotFound is only believed of an unlocked keychain, an empty item is never

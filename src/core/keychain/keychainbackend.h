@@ -46,8 +46,7 @@ struct KeychainStatus
 
 /// One store of binary items. Implementations: qtkeychain, memory, and fakes of the tests. Jobs
 /// may hang or lie; Keychain is what makes them safe. Destroying a running job must be harmless:
-/// what the system cannot stop is left behind (platform facts K2). Keys are ASCII, ≤ 200
-/// characters.
+/// what the system cannot stop is left behind. Keys are ASCII, ≤ 200 characters.
 class KeychainBackend
 {
 public:

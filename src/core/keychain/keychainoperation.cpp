@@ -99,7 +99,7 @@ void KeychainOperation::act()
         return await(m_backend.read(key()), WhenLate::Keep, &KeychainOperation::onRead);
     case Kind::Write: {
         const qsizetype size = m_request.value.size();
-        // A backend may take "no bytes" for "remove it" (platform facts K8).
+        // A backend may take "no bytes" for "remove it": qtkeychain does with KWallet.
         if (size == 0)
             return end(Error { ErrorCode::Internal, {}, u"empty keychain item"_s });
         if (const qsizetype limit = m_backend.sizeLimit(); limit > 0 && size > limit)
@@ -125,7 +125,7 @@ void KeychainOperation::onRead(Result<SecretBytes> result)
             return confirmAbsence();
         return end(result.error());
     }
-    // Nothing empty is ever written; KWallet's failures look like this (platform facts, finding 1).
+    // Nothing empty is ever written; KWallet's failures look like a success without bytes.
     if (result->isEmpty())
         return end(keychainError(KeychainState::Corrupt));
     m_outcome.value = std::move(result).value();
@@ -165,8 +165,8 @@ void KeychainOperation::onReadAfterRemoval(const Result<SecretBytes> &result)
     end(result.error());
 }
 
-// A locked keyring answers "not found" (platform facts, finding 2), and it may have been locked
-// since the first probe.
+// qtkeychain says "not found" of a locked keyring, too, and it may have been locked since the first
+// probe.
 void KeychainOperation::confirmAbsence()
 {
     await(m_backend.probe(), WhenLate::Drop, &KeychainOperation::onAbsenceConfirmed);

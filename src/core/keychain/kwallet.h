@@ -10,7 +10,7 @@
 
 namespace mintmark {
 
-/// Would qtkeychain 0.13 take KWallet 5 here, not the Secret Service? (platform facts K3)
+/// Would qtkeychain 0.13 take KWallet 5 here, not the Secret Service?
 bool usesKWallet(const QProcessEnvironment &environment);
 
 /// KDE's wallet, as far as it can be asked. Tried against a stand-in, not on a KDE desktop.

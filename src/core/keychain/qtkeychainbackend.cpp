@@ -14,9 +14,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A job of qtkeychain, waited for. The job itself has no parent and frees itself when it ends: its
-/// callback holds a bare pointer, so it must never be destroyed while it runs (platform facts K2).
+/// callback holds a bare pointer, so it must never be destroyed while it runs.
 /// An error is explained by the system before it is told, because 0.13 calls a locked item absent
-/// and has no error for a service that is not there (findings 2 and 4).
+/// and has no error for a service that is not there.
 template <class T> class QtKeychainJob : public ResultJob<T>
 {
 public:
@@ -120,8 +120,8 @@ protected:
     }
 
 private:
-    // 0.13 labels every item with the service alone (platform facts K17). Best effort: an item
-    // without a good name is a good item.
+    // 0.13 labels every item with the service alone. Best effort: an item without a good name is a
+    // good item.
     void onWritten()
     {
         runJob(system().setLabel(key(), m_label), this,
@@ -142,7 +142,7 @@ protected:
     {
         begin(new QKeychain::DeletePasswordJob(system().itemService()), &RemoveJob::onRemoved);
     }
-    // Windows and macOS say so, libsecret does not (platform facts K13).
+    // Windows and macOS say so, libsecret does not.
     void failed(const Error &error) override
     {
         if (error.code == ErrorCode::KeychainNotFound)

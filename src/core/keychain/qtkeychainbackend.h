@@ -8,13 +8,13 @@
 namespace mintmark {
 
 /// The operating system's keychain through qtkeychain: binary items only, never the plaintext
-/// fallback, service "mintmark" (empty on Windows, platform facts K18, K19). On Linux the probe,
+/// fallback, service "mintmark" (empty on Windows: systemkeychain_windows.cpp). On Linux the probe,
 /// unlock and list speak D-Bus to the Secret Service or KWallet (secretservice.h). Nothing is
 /// touched before the first job. A locked item is said to be locked, not absent, wherever it lies.
 std::unique_ptr<KeychainBackend> makeQtKeychainBackend(qint64 probeTimeoutMs);
 
 /// Call first in main(), before the application is made: libsecret's answers arrive through GLib's
-/// event loop, and with QT_NO_GLIB=1 they never would (platform facts, finding 3).
+/// event loop, and with QT_NO_GLIB=1 they never would.
 void prepareProcessForKeychain();
 
 } // namespace mintmark

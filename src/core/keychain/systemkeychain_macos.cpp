@@ -35,7 +35,7 @@ public:
         return makeDirectJob<KeychainStatus>(keychainStatus);
     }
     /// The system prompts in this call and lets the window wait, as qtkeychain 0.13 does for each
-    /// item (platform facts K23).
+    /// item.
     std::unique_ptr<ResultJob<KeychainStatus>> unlock() override
     {
         return makeDirectJob<KeychainStatus>([]() -> Result<KeychainStatus> {

@@ -17,10 +17,10 @@ class CredentialManager final : public SystemKeychain
 {
 public:
     /// qtkeychain before 0.17 names an item by its key alone, later ones by key@service; with an
-    /// empty service both say the same (platform facts K18, K19).
+    /// empty service both say the same.
     QString itemService() const override { return {}; }
-    /// CRED_MAX_CREDENTIAL_BLOB_SIZE, 5 × 512 (platform facts K20); later versions of qtkeychain
-    /// take more, but an older program would not read it.
+    /// CRED_MAX_CREDENTIAL_BLOB_SIZE, 5 × 512; later versions of qtkeychain take more, but an older
+    /// program would not read it.
     qsizetype sizeLimit() const override { return 2560; }
 
     std::unique_ptr<ResultJob<KeychainStatus>> probe() override

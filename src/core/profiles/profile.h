@@ -91,7 +91,7 @@ struct LoadedProfile
     ProfileSecrets secrets;
 };
 
-/// The keychain item (design §4, schema version 1): the whole profile as JSON, secrets included.
+/// The keychain item (schema version 1): the whole profile as JSON, secrets included.
 SecretBytes toKeychainItem(const Profile &profile, const ProfileSecrets &secrets);
 /// `listing` is what the index says; the higher request_revision of both counts. An item of another
 /// profile is corrupt. A newer schema version loads with readOnly set. Errors: KeychainCorrupt

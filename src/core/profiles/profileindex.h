@@ -11,7 +11,7 @@
 
 namespace mintmark {
 
-/// profiles.json: how profiles are listed (design §4). Mode 0600, written whole through a
+/// profiles.json: how profiles are listed. Mode 0600, written whole through a
 /// temporary file with the count checked, fsync and rename; the previous one is kept as .bak. A
 /// damaged file is moved aside as .corrupt-<time> and .bak is read. A newer version is read-only.
 class ProfileIndex

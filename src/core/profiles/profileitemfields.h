@@ -7,7 +7,7 @@
 
 #include <span>
 
-/// Names and words of the keychain item (design §4), shared by its reader and its writer.
+/// Names and words of the keychain item, shared by its reader and its writer.
 namespace mintmark::profileitem {
 
 using namespace Qt::StringLiterals;

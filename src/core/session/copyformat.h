@@ -11,7 +11,7 @@
 
 namespace mintmark {
 
-/// Copy as ▸ in the order of visual.md §1.5.
+/// The entries of "Copy as", in their order.
 enum class CopyForm {
     Token,
     AuthorizationHeader,

@@ -32,7 +32,7 @@ void takeEarlier(std::optional<qint64> &end, std::optional<qint64> other)
         end = std::min(end.value_or(*other), *other);
 }
 
-/// expired before not_yet_valid before no_expiry before live (design §9).
+/// expired before not_yet_valid before no_expiry before live, as `inspect --json` promises.
 Expiry::State stateOf(const Expiry &expiry, qint64 nowMs)
 {
     using enum Expiry::State;

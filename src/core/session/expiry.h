@@ -29,9 +29,10 @@ Expiry expiryOf(const TokenSet &tokenSet, const Token &token, qint64 nowMs);
 /// For an inspected token without a response: no skew, no expires_in.
 Expiry expiryOf(const Token &token, qint64 nowMs);
 
-/// 20 % of the lifetime, at least 30 s, at most 5 min (visual.md §1.3).
+/// 20 % of the lifetime, at least 30 s, at most 5 min.
 qint64 endingThresholdMs(std::optional<qint64> lifetimeMs);
-/// What a copy needs left: `minValidS`, at most 20 % of the lifetime (design §5).
+/// What a copy needs left: `minValidS`, at most 20 % of the lifetime, or a short-lived token would
+/// never be good enough.
 qint64 neededMs(int minValidS, std::optional<qint64> lifetimeMs);
 /// False when expired, not yet valid (by more than 0 ms) or with less than neededMs left.
 bool isGoodEnough(const Expiry &expiry, qint64 neededMs);

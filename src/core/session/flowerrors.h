@@ -16,7 +16,7 @@ struct Provider;
 
 /// ProfileIncomplete for the wire name of a field, in the words of the editor.
 Error profileIncomplete(const Provider &provider, const QString &field);
-/// A refused client id and secret: when the secret was saved and how it ends (visual.md §6, 4).
+/// A refused client id and secret: when the secret was saved and how it ends.
 Error withProfile(Error error, const Profile &profile);
 /// Of a GET renewal: an answer without a token is RenewalRefused. No answer stays what it is, and
 /// so does TooManyRequests: a server that asks to wait is not asked in another way at once.

@@ -18,7 +18,7 @@ struct TimePart
     friend bool operator==(const TimePart &, const TimePart &) = default;
 };
 
-/// The big reading (visual.md §5.7): ≥ 48 h "3 d 4 h", ≥ 1 h "7 h 42 min", ≥ 1 min "42 min 10 s",
+/// The big reading: ≥ 48 h "3 d 4 h", ≥ 1 h "7 h 42 min", ≥ 1 min "42 min 10 s",
 /// else "58 s".
 QList<TimePart> timeParts(qint64 ms);
 /// The reading for "ago" and "to go", where seconds say nothing: "12 min", else as timeParts().
@@ -34,7 +34,7 @@ QString durationText(qint64 ms);
 QString lifetimeText(qint64 ms);
 /// The largest unit alone: "4 min".
 QString roughText(qint64 ms);
-/// The chip of a row (visual.md §5.6): "7 h 42", "42 min", "3:58"; ≥ 48 h "3 d".
+/// The chip of a row: "7 h 42", "42 min", "3:58"; ≥ 48 h "3 d".
 QString chipText(qint64 remainingMs);
 
 /// "09:12:04"; with a date before it when it is not today: "8 Mar 09:12:04", "8 Mar 2019 09:12:04".

@@ -22,7 +22,7 @@ struct TokenFlowServices
     ExchangeLimits limits;
 };
 
-/// One way to a token (design §3) as a list of steps with one next() and one end: cache, profile,
+/// One way to a token as a list of steps with one next() and one end: cache, profile,
 /// then a renewal or the request itself. At most one GET and one POST; nothing else is ever sent.
 /// Stores nothing: that is for TokenSession. A fresh token is a success also when it lives shorter
 /// than asked: nothing better is to be had, and what to say of it is the caller's business.

@@ -16,7 +16,7 @@ class Clock;
 class ProfileStore;
 class TokenCache;
 
-/// The state machine of design §3. One fetch in flight per profile: who asks meanwhile gets the
+/// The state machine of tokens. One fetch in flight per profile: who asks meanwhile gets the
 /// same answer. A failed fetch keeps the earlier token. Nothing is repeated by itself.
 class TokenSession : public QObject
 {
@@ -38,7 +38,7 @@ public:
     void cancel(const ProfileId &id);
     /// Drops the cached token.
     void forget(const ProfileId &id);
-    /// Drops tokens and loaded profiles of all (design §8, Clear from memory).
+    /// Drops tokens and loaded profiles of all ("Clear from memory").
     void clearMemory();
 
     /// Idle and empty for a profile nobody opened. The reference lives until the next call.

@@ -46,7 +46,7 @@ struct Headline
     Tone tone;
 };
 
-/// Rows "signature" to "else" of visual.md §5.7: the first that fits.
+/// From a signature that does not hold to "live": the first that fits, the worst before the rest.
 Headline headlineOf(const VerdictInput &input, const Expiry &expiry)
 {
     const auto other = [](const QString &text) {

@@ -68,7 +68,7 @@ private Q_SLOTS:
             << expiring(9 * minute + 59 * second) << RowState() << Kind::Live << u"9:59"_s;
         QTest::newRow("ending soon")
             << expiring(3 * minute + 58 * second) << ofAnHour << Kind::Ending << u"3:58"_s;
-        // 20 % of 5 minutes is one minute (visual.md §1.3).
+        // 20 % of 5 minutes is one minute.
         QTest::newRow("short-lived, not yet ending")
             << expiring(3 * minute + 58 * second) << ofFiveMinutes << Kind::Live << u"3:58"_s;
         QTest::newRow("short-lived, ending")

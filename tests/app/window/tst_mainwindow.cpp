@@ -44,7 +44,7 @@ class TestMainWindow : public QObject
 private Q_SLOTS:
     void init() { QApplication::clipboard()->clear(); }
 
-    /// Design §12: before the first paint only index, window and palette.
+    /// A keyring may take seconds to answer: before the first paint only index, window and palette.
     void firstPaintTouchesNoKeychain()
     {
         WindowRig rig;
@@ -218,7 +218,7 @@ private Q_SLOTS:
         QTRY_COMPARE(pages->page(), Pages::Page::Token);
     }
 
-    /// Visual §5.12, 7: the card stays where it is and as high as it is.
+    /// The card stays where it is and as high as it is.
     void theCardDoesNotJump()
     {
         WindowRig rig;

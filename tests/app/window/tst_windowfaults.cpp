@@ -40,7 +40,7 @@ ServedAnswer redirect()
 
 } // namespace
 
-/// What goes wrong at the server, and the sentence a person reads about it (visual.md §6).
+/// What goes wrong at the server, and the sentence a person reads about it.
 class TestWindowFaults : public QObject
 {
     Q_OBJECT
