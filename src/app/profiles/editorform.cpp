@@ -17,6 +17,8 @@
 #include <QFrame>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace mintmark {
 
 using namespace Qt::StringLiterals;
@@ -223,9 +225,15 @@ void EditorForm::fitWidth()
     const int threshold = sideBySideWidth * Look::of(this).scale().pixelSize() / 13;
     const bool narrow = width() < threshold;
     const int side = narrow ? metrics::pageMarginNarrow : metrics::pageMargin;
-    if (side != layout()->contentsMargins().left())
+    if (side != std::exchange(m_side, side))
         Q_EMIT sideMarginChanged(side);
-    layout()->setContentsMargins(side, metrics::space1, side, metrics::space4);
+    // A scroll bar stands in the margin: the fields end where the head of the page does.
+    const QWidget *area = parentWidget() ? parentWidget()->parentWidget() : nullptr;
+    const int bar = area ? qBound(0, area->width() - width(), side - metrics::space1) : 0;
+    QMargins margins(side, metrics::space1, side - bar, metrics::space4);
+    if (layoutDirection() == Qt::RightToLeft)
+        margins = { margins.right(), margins.top(), margins.left(), margins.bottom() };
+    layout()->setContentsMargins(margins);
     for (EditorRow *row : rows())
         row->setStacked(narrow);
 }

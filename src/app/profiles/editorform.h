@@ -88,6 +88,7 @@ private:
     QList<FieldFinding> m_findings;
     ProfileDraft m_base; ///< what no field shows stays as it is here
     qint64 m_nowMs = 0;
+    int m_side = 0; ///< margin of the page, px
 };
 
 } // namespace mintmark

@@ -27,6 +27,8 @@ SavedSecret::SavedSecret(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::space1);
+    m_text->setTextStyle(
+        TextStyle::Caption); // as under a new one, and it has to fit beside the buttons
     row->addWidget(m_text, 1);
     row->addWidget(m_secret, 1);
     row->addWidget(m_replace); // first, so that the tab key, which begins here, comes to the other

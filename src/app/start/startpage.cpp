@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QBoxLayout>
 #include <QScrollArea>
+#include <QShowEvent>
 
 namespace mintmark {
 
@@ -76,6 +77,14 @@ StartPage::StartPage(QAction *newProfile, QAction *inspect, QAction *demo, QWidg
 void StartPage::focusFirst()
 {
     m_first->setFocus(Qt::OtherFocusReason);
+}
+
+/// Where the page is what there is, its first card is what Enter presses.
+void StartPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!event->spontaneous())
+        focusFirst();
 }
 
 void StartPage::resizeEvent(QResizeEvent *event)

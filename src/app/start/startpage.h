@@ -22,6 +22,7 @@ public:
     void focusFirst();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

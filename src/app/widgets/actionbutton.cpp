@@ -130,6 +130,7 @@ void ActionButton::setSplitMenu(QMenu *menu, const QString &accessibleName)
     m_arrow->setAccessibleName(accessibleName);
     m_arrow->setToolTip(plainToolTip(accessibleName));
     m_arrow->show();
+    setTabOrder(this, m_arrow);
     updateGeometry();
     update();
 }

@@ -72,7 +72,9 @@ protected:
 
     void keyPressEvent(QKeyEvent *event) override
     {
-        if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)
+        // Up and down would go to whatever lies there, in another part of the window.
+        if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right
+            || event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)
             event->ignore();
         else
             QRadioButton::keyPressEvent(event);
@@ -120,6 +122,7 @@ void FilterChips::rebuild()
         connect(chip, &QAbstractButton::clicked, this,
                 [this, index] { choose(m_choices[index].id); });
         layout()->addWidget(chip);
+        setTabOrder(m_chips.isEmpty() ? m_folded->splitArrow() : m_chips.last(), chip);
         m_chips.append(chip);
     }
     QMenu *menu = findChild<QMenu *>();

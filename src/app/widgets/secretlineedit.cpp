@@ -17,7 +17,7 @@ namespace mintmark {
 namespace {
 
 constexpr qsizetype room = 8192; ///< characters; what is longer is no client secret
-constexpr QChar dot(0x25CF);
+constexpr QChar dot(0x2022);
 
 QString emptyBuffer()
 {

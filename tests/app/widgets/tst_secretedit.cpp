@@ -55,7 +55,7 @@ private Q_SLOTS:
     {
         SecretEdit edit;
         QTest::keyClicks(edit.lineEdit(), canary);
-        QCOMPARE(edit.lineEdit()->text(), QString(canary.size(), QChar(0x25CF)));
+        QCOMPARE(edit.lineEdit()->text(), QString(canary.size(), QChar(0x2022)));
         QTest::keyClick(edit.lineEdit(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(edit.secret().view(), canary.toUtf8());
 
