@@ -12,6 +12,18 @@ namespace mintmark {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What was asked for, where it was not a token.
+QString wanted(const ExchangeRecord &record)
+{
+    if (record.purpose == "keys"_L1)
+        return AttemptsModel::tr("keys");
+    return record.purpose == "discovery"_L1 ? AttemptsModel::tr("metadata") : QString();
+}
+
+} // namespace
+
 QString exchangeOutcome(const ExchangeRecord &record)
 {
     if (record.ok())
@@ -63,8 +75,8 @@ QVariant AttemptsModel::data(const QModelIndex &index, int role) const
         return !record.ok();
     if (role != Qt::DisplayRole)
         return {};
-    QStringList parts { localTimeText(record.startedAtMs, m_nowMs), exchangeOutcome(record),
-                        millisecondsText(record.timings.totalMs) };
+    QStringList parts { localTimeText(record.startedAtMs, m_nowMs), wanted(record),
+                        exchangeOutcome(record), millisecondsText(record.timings.totalMs) };
     parts.removeAll(QString());
     return parts.join(u' ');
 }

@@ -17,7 +17,15 @@ void SessionState::setTokenSet(const std::optional<TokenSet> &set)
         return; // what is known of its signature stays
     tokenSet = set;
     token = set ? std::make_shared<const Token>(Token::parse(set->accessToken->view())) : nullptr;
-    signature = token ? signatureStatusWithoutKeys(*token) : SignatureStatus::NotChecked;
+    setSignature(token ? signatureStatusWithoutKeys(*token) : SignatureStatus::NotChecked);
+}
+
+void SessionState::setSignature(SignatureStatus status, const QString &keyId,
+                                const QString &reason)
+{
+    signature = status;
+    signatureKeyId = keyId;
+    signatureReason = reason;
 }
 
 void SessionState::addRecord(const ExchangeRecord &record)

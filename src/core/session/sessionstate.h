@@ -29,10 +29,15 @@ struct SessionState
     std::optional<Error> lastError;     ///< of the last fetch or read; cleared by the next
     QList<ExchangeRecord> records;      ///< newest first, this process only, no secrets
     SignatureStatus signature = SignatureStatus::NotChecked;
+    QString signatureKeyId;  ///< kid or thumbprint of the key that decided; empty: none did
+    QString signatureReason; ///< why it is not checked, one translated sentence, or empty
 
     bool isRunning() const { return step == Step::Fetching || step == Step::Renewing; }
     /// Parses it too. Null: no token any more. The same set again keeps the signature status.
     void setTokenSet(const std::optional<TokenSet> &set);
+    /// What came of checking the token's signature.
+    void setSignature(SignatureStatus status, const QString &keyId = {},
+                      const QString &reason = {});
     /// Newest first, the oldest beyond 50 go.
     void addRecord(const ExchangeRecord &record);
 };

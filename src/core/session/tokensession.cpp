@@ -5,12 +5,15 @@
 
 #include "base/clock.h"
 #include "profiles/profilestore.h"
+#include "session/signingkeys.h"
 #include "session/tokencache.h"
 #include "session/tokenflows.h"
 #include "session/tokentraces.h"
 #include "session/verdictinput.h"
 
 #include <map>
+#include <set>
+#include <utility>
 
 namespace mintmark {
 
@@ -25,7 +28,8 @@ public:
         : q(session),
           services(flowServices),
           flows(flowServices),
-          traces(flowServices.profiles, flowServices.clock)
+          traces(flowServices.profiles, flowServices.clock),
+          keys(flowServices.clock, flowServices.limits)
     { }
 
     void listen();
@@ -40,6 +44,8 @@ public:
     void readCached(const ProfileListing &listing);
     void readProfile(const ProfileId &id);
     void stopOpening(const ProfileId &id);
+    void checkSignature(const ProfileId &id);
+    void onChecked(const ProfileId &id, const Token &token, const SignatureFinding &finding);
 
     /// A reading for open(), beside a flow or without one.
     struct Opening
@@ -53,6 +59,9 @@ public:
     TokenFlowServices services;
     TokenFlows flows;
     TokenTraces traces;
+    SigningKeys keys;
+    std::set<ProfileId> shown; ///< opened: somebody looks at what is known of the signature
+    std::map<ProfileId, KeySource> keySources; ///< what a state's signature was checked with
     std::map<ProfileId, SessionState> states;
     std::map<ProfileId, Step> flowSteps; ///< of flows under way
     std::map<ProfileId, Opening> opening;
@@ -94,6 +103,14 @@ void TokenSession::Private::listen()
                 onEnded(id, result, isNew);
             });
     connect(&services.profiles, &ProfileStore::listingsChanged, q, [this] { onListingsChanged(); });
+    connect(&keys, &SigningKeys::recorded, q,
+            [this](const ProfileId &id, const ExchangeRecord &record) {
+                states[id].addRecord(record);
+                Q_EMIT q->changed(id);
+            });
+    connect(&keys, &SigningKeys::checked, q,
+            [this](const ProfileId &id, const std::shared_ptr<const Token> &token,
+                   const SignatureFinding &finding) { onChecked(id, *token, finding); });
 }
 
 void TokenSession::Private::showStep(const ProfileId &id)
@@ -120,6 +137,7 @@ void TokenSession::Private::setTokenSet(const ProfileId &id,
     state.setTokenSet(tokenSet);
     Q_EMIT q->tokenSetChanged(id);
     Q_EMIT q->changed(id);
+    checkSignature(id);
 }
 
 void TokenSession::Private::fail(const ProfileId &id, const Error &error)
@@ -192,6 +210,7 @@ void TokenSession::Private::onListingsChanged()
     for (const ProfileId &id : std::as_const(gone)) {
         flows.drop(id);
         stopOpening(id);
+        keys.drop(id);
         services.cache.forget(id);
         states.erase(id);
         flowSteps.erase(id);
@@ -226,6 +245,7 @@ void TokenSession::Private::readProfile(const ProfileId &id)
             } else if (!flowSteps.contains(id))
                 return fail(id, loaded.error()); // a flow finds out by itself
             showStep(id);
+            checkSignature(id);
         });
     opening[id] = { job, Step::ReadingProfile };
     showStep(id);
@@ -238,6 +258,39 @@ void TokenSession::Private::stopOpening(const ProfileId &id)
         return;
     delete found->second.job;
     opening.erase(found);
+}
+
+/// The token is there already; what is known of its signature follows. Only for profiles that say
+/// where keys are, and only while somebody looks: a command line that prints a token asks nobody.
+void TokenSession::Private::checkSignature(const ProfileId &id)
+{
+    SessionState &state = states[id];
+    if (!state.token || !state.profile || !shown.contains(id))
+        return keys.drop(id);
+    const KeySource source = KeySource::of(*state.profile);
+    if (std::exchange(keySources[id], source) != source) {
+        keys.drop(id);
+        state.setSignature(signatureStatusWithoutKeys(*state.token));
+    }
+    const bool isOpen = state.token->kind() == TokenKind::Jws
+        && state.signature == SignatureStatus::NotChecked;
+    if (source.isEmpty() || !isOpen)
+        return;
+    const std::shared_ptr<const Token> token = state.token;
+    const auto finding = keys.check(id, token, source, state.profile->client.timeoutSeconds);
+    onChecked(id, *token,
+              finding.value_or(SignatureFinding {
+                  SignatureStatus::NotChecked, {}, fetchingKeysSentence() }));
+}
+
+void TokenSession::Private::onChecked(const ProfileId &id, const Token &token,
+                                      const SignatureFinding &finding)
+{
+    SessionState &state = states[id];
+    if (!state.token || *state.token != token)
+        return;
+    state.setSignature(finding.status, finding.keyId, finding.reason);
+    Q_EMIT q->changed(id);
 }
 
 TokenSession::TokenSession(ProfileStore &store, TokenCache &cache, const Clock &clock,
@@ -268,6 +321,7 @@ std::unique_ptr<ResultJob<TokenSet>> TokenSession::token(LoadedProfile profile,
 
 void TokenSession::open(const ProfileId &id)
 {
+    d->shown.insert(id);
     if (d->opening.contains(id))
         return;
     d->states[id].lastError.reset();
@@ -298,6 +352,7 @@ void TokenSession::clearMemory()
     QList<ProfileId> cleared;
     for (auto &[id, state] : d->states) {
         d->stopOpening(id);
+        d->keys.drop(id);
         SessionState empty;
         empty.records = state.records; // without secrets
         state = empty;

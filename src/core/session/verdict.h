@@ -68,7 +68,8 @@ struct VerdictInput
     std::optional<Error> answerError;   ///< the answer had no usable token and nothing is kept
     QList<TokenCheck> checks;
     SignatureStatus signature = SignatureStatus::NotChecked;
-    QString signatureKey; ///< "757b50fd from id.sage.com"
+    QString signatureKey;    ///< "757b50fd from id.sage.com"
+    QString signatureReason; ///< why it is not checked, one sentence, or empty
     QString expectedAudience;
     bool inProduction = false;  ///< the profile's environment
     bool issuerKnown = false;   ///< the profile has an issuer or JWKS URI

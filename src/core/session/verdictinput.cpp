@@ -3,6 +3,8 @@
 
 #include "session/verdictinput.h"
 
+#include "base/displaytext.h"
+
 #include <QCoreApplication>
 #include <QUrl>
 
@@ -17,14 +19,21 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(VerdictInput)
 };
 
-/// "757b50fd from id.sage.com": only of use beside a signature that was checked.
-QString signatureKey(const Token &token, const Profile &profile)
+/// Enough to tell keys apart; a kid may be a thumbprint of 43 characters, or anything.
+QString shortKeyId(const QString &keyId)
 {
-    const QString kid = token.keyId();
+    constexpr qsizetype longestWhole = 12;
+    constexpr qsizetype shownOfLonger = 8;
+    return displayText(keyId.size() <= longestWhole ? keyId : keyId.first(shownOfLonger) + u'…')
+        .text;
+}
+
+/// "757b50fd from id.sage.com": only of use beside a signature that was checked.
+QString signatureKey(const QString &keyId, const Profile &profile)
+{
     const QString host = QUrl(profile.jwksUri.isEmpty() ? profile.issuer : profile.jwksUri).host();
-    if (kid.isEmpty() || host.isEmpty())
-        return kid;
-    return Text::tr("%1 from %2").arg(kid, host);
+    const QString shown = shortKeyId(keyId);
+    return shown.isEmpty() || host.isEmpty() ? shown : Text::tr("%1 from %2").arg(shown, host);
 }
 
 bool failedSince(const SessionState &state)
@@ -38,8 +47,6 @@ void judgeBy(VerdictInput &input, const Profile &profile)
     input.inProduction = profile.listing.environment == Environment::Production;
     input.issuerKnown = !profile.issuer.isEmpty() || !profile.jwksUri.isEmpty();
     input.canIntrospect = !profile.introspectionEndpoint.isEmpty();
-    if (input.token && input.signature == SignatureStatus::Valid)
-        input.signatureKey = signatureKey(*input.token, profile);
 }
 
 } // namespace
@@ -99,8 +106,11 @@ VerdictInput verdictInput(const SessionState &state, bool keyringLocked, qint64 
     if (state.token)
         input.checks = checkToken(*state.token, checkContext(state, nowMs));
     input.signature = state.signature;
+    input.signatureReason = state.signatureReason;
     if (state.profile)
         judgeBy(input, *state.profile);
+    if (state.profile && state.signature == SignatureStatus::Valid)
+        input.signatureKey = signatureKey(state.signatureKeyId, *state.profile);
     return input;
 }
 

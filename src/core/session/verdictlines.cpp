@@ -93,6 +93,11 @@ QString signedWith(const VerdictInput &input)
         : Text::tr("%1 · key %2").arg(algorithm, shown(input.signatureKey));
 }
 
+QString reasonOr(const VerdictInput &input, const QString &usual)
+{
+    return input.signatureReason.isEmpty() ? usual : input.signatureReason;
+}
+
 Line signatureLine(const VerdictInput &input)
 {
     switch (input.signature) {
@@ -109,7 +114,7 @@ Line signatureLine(const VerdictInput &input)
                               Text::tr("alg none: anybody can write such a token."));
     case SignatureStatus::NoKey:
         return withLinkToKeys(
-            uncheckedSignature(Text::tr("None of the issuer's keys fits this token.")),
+            uncheckedSignature(reasonOr(input, Text::tr("None of the issuer's keys fits this token."))),
             Text::tr("Edit…"));
     case SignatureStatus::Unsupported:
         return uncheckedSignature(
@@ -118,7 +123,7 @@ Line signatureLine(const VerdictInput &input)
         break;
     }
     if (input.issuerKnown)
-        return uncheckedSignature(Text::tr("The issuer's keys were not asked for."));
+        return uncheckedSignature(reasonOr(input, Text::tr("The issuer's keys were not asked for.")));
     return withLinkToKeys(uncheckedSignature(Text::tr("No key address for this provider.")),
                           Text::tr("Set one…"));
 }

@@ -249,6 +249,9 @@ private Q_SLOTS:
         model.setRecords({ first }, exampleNowMs);
         QCOMPARE(model.index(0).data().toString(), u"09:29:54 ok 23 ms"_s);
         QCOMPARE(model.index(0).data(AttemptsModel::FailedRole).toBool(), false);
+        first.purpose = u"keys"_s;
+        model.setRecords({ first }, exampleNowMs);
+        QCOMPARE(model.index(0).data().toString(), u"09:29:54 keys ok 23 ms"_s);
     }
 };
 

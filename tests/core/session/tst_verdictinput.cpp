@@ -45,6 +45,8 @@ private Q_SLOTS:
     void tellsFailuresApart();
     void namesTheKeyThatWasUsed_data();
     void namesTheKeyThatWasUsed();
+    void keyIdsAreShortAndSafe_data();
+    void keyIdsAreShortAndSafe();
     void answersWithoutToken_data();
     void answersWithoutToken();
 };
@@ -178,10 +180,30 @@ void TestVerdictInput::namesTheKeyThatWasUsed()
     QFETCH(QString, issuer);
     QFETCH(QString, jwksUri);
     SessionState state = usualState();
-    state.signature = status;
+    state.setSignature(status, u"757b50fd"_s);
     state.profile->issuer = issuer;
     state.profile->jwksUri = jwksUri;
     QTEST(inputOf(state).signatureKey, "key");
+}
+
+void TestVerdictInput::keyIdsAreShortAndSafe_data()
+{
+    QTest::addColumn<QString>("keyId");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("12") << u"123456789012"_s << u"123456789012 from id.sage.com"_s;
+    // The thumbprint of RFC 7638 §3.1
+    QTest::newRow("thumbprint") << u"NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs"_s
+                                << u"NzbLsXh8… from id.sage.com"_s;
+    QTest::newRow("unsafe") << u"a\u202Eb"_s << u"a\\u{202E}b from id.sage.com"_s;
+    QTest::newRow("none") << QString() << QString();
+}
+
+void TestVerdictInput::keyIdsAreShortAndSafe()
+{
+    QFETCH(QString, keyId);
+    SessionState state = usualState();
+    state.setSignature(SignatureStatus::Valid, keyId);
+    QTEST(inputOf(state).signatureKey, "shown");
 }
 
 void TestVerdictInput::answersWithoutToken_data()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void audience();
     void signature_data();
     void signature();
+    void reasonWhyItIsNotChecked();
     void kinds_data();
     void kinds();
     void showsNothingThatLies();
@@ -149,6 +150,18 @@ void TestVerdictLines::signature()
     const Lines lines = verdictLines(input);
     QCOMPARE(lines.size(), 2);
     QTEST(lines.last(), "line");
+}
+
+void TestVerdictLines::reasonWhyItIsNotChecked()
+{
+    VerdictInput input = usualInput();
+    input.issuerKnown = true;
+    input.signatureReason = u"id.sage.com cannot be reached."_s;
+    for (const SignatureStatus status : { SignatureStatus::NotChecked, SignatureStatus::NoKey }) {
+        input.signature = status;
+        QCOMPARE(verdictLines(input).last().text, u"Signature not checked"_s);
+        QCOMPARE(verdictLines(input).last().caption, u"id.sage.com cannot be reached."_s);
+    }
 }
 
 void TestVerdictLines::kinds_data()

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "session/signingkeys.h"
+
+#include "base/clock.h"
+#include "base/displaytext.h"
+#include "base/errorcatalogue.h"
+#include "jose/jwkset.h"
+#include "jose/token.h"
+#include "profiles/profile.h"
+#include "session/keyfetch.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace mintmark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(SigningKeys)
+};
+
+SignatureFinding findingOf(const SignatureVerdict &verdict)
+{
+    const bool decided =
+        verdict.status == SignatureStatus::Valid || verdict.status == SignatureStatus::Invalid;
+    SignatureFinding finding { verdict.status, {}, {} };
+    if (decided)
+        finding.keyId = verdict.keyId.isEmpty() ? QString::fromLatin1(verdict.keyThumbprint)
+                                                : verdict.keyId;
+    else
+        finding.reason = verdict.sentence;
+    return finding;
+}
+
+} // namespace
+
+class SigningKeys::Private
+{
+public:
+    Private(SigningKeys *keys, const Clock &wallClock, ExchangeLimits given)
+        : q(keys), clock(wallClock), limits(given)
+    { }
+
+    struct Waiting
+    {
+        QUuid who;
+        std::shared_ptr<const Token> token;
+    };
+    /// The keys of one source, and who waits for them. Times are those of Clock::bootMs().
+    struct Entry
+    {
+        std::optional<JwkSet> keys;
+        qint64 fetchedAtMs = 0;
+        qint64 askedAtMs = 0;
+        QList<Waiting> waiting;
+        QPointer<KeyFetch> fetch;
+
+        bool isAwaitedBy(const QUuid &who, const Token &token) const
+        {
+            return std::any_of(waiting.begin(), waiting.end(), [&](const Waiting &one) {
+                return one.who == who && *one.token == token;
+            });
+        }
+    };
+
+    void begin(const KeySource &source, int timeoutS);
+    void onFetched(const KeySource &source, const Result<JwkSet> &result);
+
+    SigningKeys *q;
+    const Clock &clock;
+    ExchangeLimits limits;
+    std::map<KeySource, Entry> entries;
+};
+
+void SigningKeys::Private::begin(const KeySource &source, int timeoutS)
+{
+    DocumentSettings settings { source.caFile, limits };
+    if (timeoutS > 0)
+        settings.limits.deadlineMs = qMin(limits.deadlineMs, timeoutS * qint64(1000));
+    auto fetch = std::make_unique<KeyFetch>(source.issuer, source.jwksUri, settings, clock);
+    connect(fetch.get(), &KeyFetch::recorded, q, [this, source](const ExchangeRecord &record) {
+        const QList<Waiting> waiting = entries[source].waiting;
+        for (const Waiting &one : waiting)
+            Q_EMIT q->recorded(one.who, record);
+    });
+    entries[source].askedAtMs = clock.bootMs();
+    entries[source].fetch = runJob(std::move(fetch), q, [this, source](const Result<JwkSet> &keys) {
+        onFetched(source, keys);
+    });
+}
+
+void SigningKeys::Private::onFetched(const KeySource &source, const Result<JwkSet> &result)
+{
+    Entry &entry = entries[source];
+    entry.fetch = nullptr;
+    if (result.ok()) {
+        entry.keys = *result;
+        entry.fetchedAtMs = clock.bootMs();
+    }
+    const QList<Waiting> waiting = std::exchange(entry.waiting, {});
+    const std::optional<JwkSet> keys = entry.keys;
+    for (const Waiting &one : waiting) {
+        // Keys that were there already still say that they have no such kid.
+        const SignatureFinding finding = keys
+            ? findingOf(verifySignature(*one.token, *keys))
+            : SignatureFinding { SignatureStatus::NotChecked, {}, withoutKeysSentence(result.error()) };
+        Q_EMIT q->checked(one.who, one.token, finding);
+    }
+}
+
+KeySource KeySource::of(const Profile &profile)
+{
+    const QString jwksUri = profile.jwksUri.trimmed();
+    return { jwksUri.isEmpty() ? profile.issuer.trimmed() : QString(), jwksUri,
+             profile.client.caFile };
+}
+
+SigningKeys::SigningKeys(const Clock &clock, ExchangeLimits limits, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, clock, limits))
+{ }
+
+SigningKeys::~SigningKeys() = default;
+
+std::optional<SignatureFinding> SigningKeys::check(const QUuid &who,
+                                                   std::shared_ptr<const Token> token,
+                                                   const KeySource &source, int timeoutS)
+{
+    Private::Entry &entry = d->entries[source];
+    if (entry.isAwaitedBy(who, *token))
+        return {};
+    drop(who);
+    const SignatureVerdict withoutKeys = verifySignature(*token, JwkSet());
+    if (withoutKeys.status != SignatureStatus::NoKey)
+        return findingOf(withoutKeys); // no key would change that
+    const qint64 nowMs = d->clock.bootMs();
+    if (entry.keys && nowMs - entry.fetchedAtMs >= keptMs)
+        entry.keys.reset();
+    if (entry.keys) {
+        const SignatureVerdict verdict = verifySignature(*token, *entry.keys);
+        if (verdict.status == SignatureStatus::Valid || nowMs - entry.askedAtMs < refetchMs)
+            return findingOf(verdict);
+    }
+    entry.waiting.append({ who, std::move(token) });
+    if (entry.fetch.isNull())
+        d->begin(source, timeoutS);
+    return {};
+}
+
+void SigningKeys::drop(const QUuid &who)
+{
+    for (auto &[source, entry] : d->entries) {
+        entry.waiting.removeIf([who](const Private::Waiting &one) { return one.who == who; });
+        if (!entry.waiting.isEmpty() || entry.fetch.isNull())
+            continue;
+        disconnect(entry.fetch, nullptr, this, nullptr);
+        entry.fetch->cancel(); // frees itself: this may be called by one of its signals
+        entry.fetch = nullptr;
+    }
+}
+
+QString fetchingKeysSentence()
+{
+    return Text::tr("The issuer's keys are being fetched.");
+}
+
+QString withoutKeysSentence(const Error &error)
+{
+    if (error.code == ErrorCode::EndpointInsecure) // its words are about a secret
+        return Text::tr("Keys are fetched over https only.");
+    const ErrorText text = errorText(error);
+    const QString why = error.code == ErrorCode::ProfileInvalid ? text.known : text.cause + u'.';
+    return Text::tr("The issuer's keys could not be fetched. %1").arg(displayText(why).text);
+}
+
+} // namespace mintmark
