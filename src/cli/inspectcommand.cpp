@@ -3,10 +3,10 @@
 
 #include "cli/inspectcommand.h"
 
-#include "base/clock.h"
 #include "cli/arguments.h"
 #include "cli/input.h"
-#include "cli/tokenreport.h"
+#include "oauth/jwksjob.h"
+#include "session/signingkeys.h"
 
 #include <CLI/CLI.hpp>
 
@@ -23,6 +23,7 @@ struct Texts
     std::string file;
     std::string audience;
     std::string issuer;
+    std::string jwks;
     std::string at;
     bool json = false;
 };
@@ -40,42 +41,92 @@ QString askedForAndFailed(const TokenReport &report, const InspectCommand::Optio
         failed << u"audience"_s;
     if (!options.issuer.isEmpty() && (unreadable || has(CheckCode::IssuerMismatch)))
         failed << u"issuer"_s;
+    if (!options.jwks.isEmpty() && report.signature != SignatureStatus::Valid)
+        failed << u"signature"_s;
     return failed.join(u", "_s);
+}
+
+bool isAddress(const QString &text)
+{
+    return text.startsWith("https://"_L1, Qt::CaseInsensitive)
+        || text.startsWith("http://"_L1, Qt::CaseInsensitive);
+}
+
+bool isStdin(const QString &file)
+{
+    return file.isEmpty() || file == "-"_L1;
 }
 
 } // namespace
 
 void InspectCommand::start()
 {
+    if (m_options.jwks == "-"_L1 && isStdin(m_options.file))
+        return fail(usageError(u"Token and keys cannot both come from stdin."_s, u"inspect"_s));
     Result<QByteArray> input =
         readInput(m_options.file, Token::maximumSize + 1, u"Paste a token, then press Ctrl-D."_s);
     if (!input)
         return fail(input.error());
     CheckContext context;
-    context.nowMs = m_options.atMs ? *m_options.atMs : SystemClock().nowMs();
+    context.nowMs = m_options.atMs ? *m_options.atMs : m_clock.nowMs();
     context.expectedAudience = m_options.audience;
     context.expectedIssuer = m_options.issuer;
-    const TokenReport report = TokenReport::of(Token::parse(*input), context);
+    m_report = TokenReport::of(Token::parse(*input), context);
     wipe(*input);
-
-    const ExitCode written = m_options.json ? out.answer(reportJson(report) + '\n')
-                                            : out.answerText(reportText(report, out));
-    end(written == ExitCode::Done ? verdict(report) : written);
+    if (m_options.jwks.isEmpty())
+        report();
+    else if (isAddress(m_options.jwks))
+        fetchKeys();
+    else
+        readKeys();
 }
 
-ExitCode InspectCommand::verdict(const TokenReport &report)
+/// Keys in a file are trusted by who names it, symmetric ones too.
+void InspectCommand::readKeys()
+{
+    Result<QByteArray> text = readInput(m_options.jwks, JwkSet::maximumSize + 1, {});
+    if (!text)
+        return fail(text.error());
+    m_report.checkSignature(JwkSet::parse(*text, SymmetricKeys::Accept), m_options.jwks);
+    wipe(*text);
+    report();
+}
+
+void InspectCommand::fetchKeys()
+{
+    runJob(std::make_unique<JwksJob>(m_options.jwks, DocumentSettings(), m_clock), this,
+           [this](const Result<JwkSet> &keys) {
+               if (keys) {
+                   m_report.checkSignature(*keys, m_options.jwks);
+                   return report();
+               }
+               out.note(withoutKeysSentence(keys.error()));
+               // What answered has no keys: there is no profile to correct.
+               const ErrorCode code = keys.error().code;
+               end(code == ErrorCode::ProfileInvalid ? ExitCode::Refused : exitCode(code));
+           });
+}
+
+void InspectCommand::report()
+{
+    const ExitCode written = m_options.json ? out.answer(reportJson(m_report) + '\n')
+                                            : out.answerText(reportText(m_report, out));
+    end(written == ExitCode::Done ? verdict() : written);
+}
+
+ExitCode InspectCommand::verdict()
 {
     if (m_options.json) {
-        for (const Cleaning cleaning : report.token.cleaned())
+        for (const Cleaning cleaning : m_report.token.cleaned())
             out.note(cleaningSentence(cleaning));
     }
-    if (report.token.kind() == TokenKind::Malformed) {
-        const QString problem = report.token.problems().isEmpty()
+    if (m_report.token.kind() == TokenKind::Malformed) {
+        const QString problem = m_report.token.problems().isEmpty()
             ? QString()
-            : tokenProblemSentence(report.token.problems().first());
+            : tokenProblemSentence(m_report.token.problems().first());
         return out.fail({ ErrorCode::TokenMalformed, { { u"problem"_s, problem } }, {} });
     }
-    const QString failed = askedForAndFailed(report, m_options);
+    const QString failed = askedForAndFailed(m_report, m_options);
     if (failed.isEmpty())
         return ExitCode::Done;
     return out.fail({ ErrorCode::TokenCheckFailed, { { u"checks"_s, failed } }, {} });
@@ -83,7 +134,7 @@ ExitCode InspectCommand::verdict(const TokenReport &report)
 
 void addInspect(CLI::App &app, CommandFactory &chosen)
 {
-    CLI::App *inspect = app.add_subcommand("inspect", "Say what a token says; nothing is sent");
+    CLI::App *inspect = app.add_subcommand("inspect", "Say what a token says; nothing of it is sent");
     auto texts = std::make_shared<Texts>();
     inspect->add_option("FILE", texts->file, "File with a token, or - for stdin (default)");
     inspect
@@ -100,11 +151,18 @@ void addInspect(CLI::App &app, CommandFactory &chosen)
                                                         : "neither seconds nor ISO 8601: " + text;
         });
     inspect->add_flag("--json", texts->json, "Print one JSON object");
-    refuseOption(*inspect, "--jwks", "this version does not check signatures");
+    inspect
+        ->add_option("--jwks", texts->jwks,
+                     "Check the signature with these keys (JWK Set, JWK, PEM; an https address is "
+                     "fetched), exit with 7 when it is not valid")
+        ->type_name("FILE|URL")
+        ->check([](const std::string &text) { return text.empty() ? "no file or address" : ""; });
     inspect->callback([texts, &chosen] {
         InspectCommand::Options options { fromArgument(texts->file), fromArgument(texts->audience),
                                           fromArgument(texts->issuer),
-                                          timeFromArgument(fromArgument(texts->at)), texts->json };
+                                          fromArgument(texts->jwks),
+                                          timeFromArgument(fromArgument(texts->at)),
+                                          texts->json };
         chosen = [options](Output &output, const GlobalOptions &) {
             return std::make_unique<InspectCommand>(output, options);
         };

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "base/clock.h"
 #include "cli/command.h"
+#include "cli/tokenreport.h"
 
 namespace CLI {
 class App;
@@ -11,7 +13,8 @@ class App;
 
 namespace mintmark {
 
-/// `inspect [FILE|-]`: what a token says. Nothing is sent, no keyring is asked, no profile is read.
+/// `inspect [FILE|-]`: what a token says. No keyring is asked, no profile is read, and nothing is sent
+/// but the request for keys that an address behind --jwks asks for.
 class InspectCommand final : public Command
 {
     Q_OBJECT
@@ -21,6 +24,7 @@ public:
         QString file;
         QString audience;
         QString issuer;
+        QString jwks; ///< file, or https address
         std::optional<qint64> atMs;
         bool json = false;
     };
@@ -30,9 +34,14 @@ public:
     void start() override;
 
 private:
-    ExitCode verdict(const struct TokenReport &report);
+    void readKeys();
+    void fetchKeys();
+    void report();
+    ExitCode verdict();
 
     const Options m_options;
+    const SystemClock m_clock;
+    TokenReport m_report;
 };
 
 /// Adds the subcommand to `app`; when it is the one, `chosen` makes it.

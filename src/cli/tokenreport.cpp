@@ -3,6 +3,9 @@
 
 #include "cli/tokenreport.h"
 
+#include "jose/jwkset.h"
+#include "jose/signatureverifier.h"
+
 namespace mintmark {
 
 using namespace Qt::StringLiterals;
@@ -49,7 +52,17 @@ TokenReport TokenReport::of(const Token &token, const CheckContext &context)
         report.lifetimeMs = *token.expiresAtMs() - *token.issuedAtMs();
     report.checks = checkToken(token, context);
     report.signature = signatureOf(token);
+    report.keyId = token.keyId();
     return report;
+}
+
+void TokenReport::checkSignature(const JwkSet &keys, const QString &source)
+{
+    const SignatureVerdict verdict = verifySignature(token, keys);
+    signature = verdict.status;
+    keyId = verdict.keyId;
+    keySource = source;
+    signatureSentence = verdict.sentence;
 }
 
 QLatin1StringView stateName(State state)

@@ -12,6 +12,8 @@
 
 namespace mintmark {
 
+struct JwkSet;
+
 /// Everything `inspect` says, as a value.
 struct TokenReport
 {
@@ -24,8 +26,12 @@ struct TokenReport
     std::optional<qint64> lifetimeMs; ///< exp - iat
     QList<TokenCheck> checks;
     SignatureStatus signature = SignatureStatus::NotChecked;
+    QString keyId;             ///< of the key that decided, else the token's
+    QString keySource;         ///< file or address the keys are from; null: none were given
+    QString signatureSentence; ///< what came of the check, once there were keys
 
     static TokenReport of(const Token &token, const CheckContext &context);
+    void checkSignature(const JwkSet &keys, const QString &source);
 };
 
 /// `live`, `expired`, `not_yet_valid`, `no_expiry`.

@@ -127,8 +127,9 @@ private:
         m_json.member("signature").beginObject();
         m_json.member("status").string(signatureStatusName(m_report.signature));
         stringOrNull("alg", m_token.algorithm());
-        stringOrNull("kid", m_token.keyId());
-        m_json.member("key_source").null().endObject();
+        stringOrNull("kid", m_report.keyId);
+        stringOrNull("key_source", m_report.keySource);
+        m_json.endObject();
     }
 
     const TokenReport &m_report;

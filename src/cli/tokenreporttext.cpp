@@ -176,8 +176,27 @@ private:
                 check.message);
     }
 
+    QString checkedSignatureLine() const
+    {
+        const QString line = u"%1 (%2, keys from %3)"_s.arg(
+            m_report.signatureSentence, displayText(m_token.algorithm()).text,
+            displayText(m_report.keySource).text);
+        switch (m_report.signature) {
+        case SignatureStatus::Valid:
+            return m_output.inked(line, Ink::Good);
+        case SignatureStatus::Invalid:
+        case SignatureStatus::Unsecured:
+        case SignatureStatus::Malformed:
+            return m_output.inked(u"Wrong: "_s + line, Ink::Bad);
+        default:
+            return m_output.inked(u"Not checked: "_s + line, Ink::Warning);
+        }
+    }
+
     QString signatureLine() const
     {
+        if (!m_report.keySource.isNull())
+            return checkedSignatureLine();
         switch (m_report.signature) {
         case SignatureStatus::Unsecured:
             return m_output.inked(u"There is none (alg none): anybody can write such a token"_s,
