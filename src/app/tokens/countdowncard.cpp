@@ -213,7 +213,6 @@ void CountdownCard::showHeadline()
         m_elapsed->setText(elapsed);
     m_elapsed->setVisible(beside);
     m_cancel->setVisible(running);
-    fitReading();
 }
 
 void CountdownCard::showReading()
@@ -226,6 +225,7 @@ void CountdownCard::showReading()
     else if (m_display->text() != verdict.readingText)
         m_display->setPlain(verdict.readingText);
     m_unlock->setVisible(verdict.showUnlock);
+    fitReading();
 }
 
 void CountdownCard::showLines(const QList<Verdict::Line> &before)

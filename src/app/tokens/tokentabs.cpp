@@ -3,13 +3,14 @@
 
 #include "app/tokens/tokentabs.h"
 
-#include "app/theme/metrics.h"
+#include "app/theme/look.h"
 #include "app/tokens/checksview.h"
 #include "app/tokens/claimspane.h"
 #include "app/tokens/claimsview.h"
 #include "app/tokens/tokenview.h"
 #include "app/widgets/tabbadge.h"
 
+#include <QEvent>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -20,7 +21,8 @@ namespace mintmark {
 
 namespace {
 
-constexpr int lowestPage = 150; ///< less of a table is of no use: then the page scrolls
+/// Less of a table is of no use: then the page scrolls. At the smallest text size.
+constexpr int lowestPage = 150;
 
 } // namespace
 
@@ -37,7 +39,7 @@ TokenTabs::TokenTabs(QWidget *parent)
     m_bar->setDrawBase(true);
     m_bar->setUsesScrollButtons(true);
     m_bar->setElideMode(Qt::ElideNone);
-    m_pages->setMinimumHeight(lowestPage);
+    fitText();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -49,6 +51,18 @@ TokenTabs::TokenTabs(QWidget *parent)
     connect(m_bar, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_bar, &QTabBar::currentChanged, this, &TokenTabs::currentTabChanged);
     connect(m_claims->view(), &ClaimsView::copyTextRequested, this, &TokenTabs::copyTextRequested);
+}
+
+void TokenTabs::fitText()
+{
+    m_pages->setMinimumHeight(lowestPage * Look::of(this).scale().pixelSize() / 13);
+}
+
+void TokenTabs::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitText();
 }
 
 void TokenTabs::addTab(const QString &title, QWidget *page)

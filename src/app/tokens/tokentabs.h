@@ -48,7 +48,11 @@ Q_SIGNALS:
     void copyTextRequested(const QString &exactText, const QString &whatItIs);
     void currentTabChanged(int index);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void fitText();
     QTabBar *m_bar;
     QStackedWidget *m_pages;
     ClaimsPane *m_claims;
