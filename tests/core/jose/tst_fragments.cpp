@@ -111,9 +111,6 @@ private Q_SLOTS:
     void givesNothingOfLowerCase();
     void keepsInnerMembersInside_data();
     void keepsInnerMembersInside();
-    void namesTheDamage_data();
-    void namesTheDamage();
-    void saysItInWords();
     void readsLongDamagedTokensInLinearTime_data();
     void readsLongDamagedTokensInLinearTime();
     void survivesMutations();
@@ -125,9 +122,8 @@ void TestFragments::readsTheSageGuideToken()
     QCOMPARE(membersOf(fragments), sageMembers);
     QCOMPARE(fragments.damage, (TokenDamage { DamageKind::CharactersMissing, 0 }));
     QCOMPARE(fragments.recovered.first().part, TokenPart::Payload);
-    // `"sourceProduct` begins 92 characters into the payload, which begins at 12.
-    QVERIFY(fragments.recovered.first().offset >= 12 + 90
-            && fragments.recovered.first().offset <= 12 + 112);
+    // Behind the 36 characters of an id, in a payload that begins at 12.
+    QVERIFY(fragments.recovered.first().offset > 100 && fragments.recovered.first().offset < 132);
 }
 
 void TestFragments::givesNothingForWholeTokens_data()
@@ -252,7 +248,6 @@ void TestFragments::givesNothingFalseWhereCharactersAreMissing()
                 parsed.kind() == TokenKind::Malformed ? parsed : Token::parse(damaged + ".x")));
             for (const auto &member : found)
                 QVERIFY2(body.members.contains(member), damaged.constData());
-            // At most two members are lost, as the loss may touch two.
             QVERIFY2(found.size() >= body.members.size() - 2, damaged.constData());
         }
     }
@@ -275,7 +270,6 @@ void TestFragments::readsAroundAMask()
     QFETCH(QByteArray, mask);
     const QByteArray token = jws(written(sageMembers).json);
     const qsizetype payload = token.indexOf('.') + 1;
-    // Dots of the token beside dots of the mask would be taken as its.
     for (qsizetype at = payload + 1; at + 40 < token.lastIndexOf('.'); ++at) {
         // 40 characters go, and a mask of another length comes.
         const QByteArray masked = token.first(at) + mask + token.sliced(at + 40);
@@ -343,59 +337,6 @@ void TestFragments::keepsInnerMembersInside()
     const QByteArray header = base64UrlEncode(R"({"alg":"RS256"})");
     // One of the four alignments, behind a mask where the beginning is lost.
     QCOMPARE(membersOf(fragmentsOf(header + '.' + (lostStart ? "***" : "") + part)), found);
-}
-
-void TestFragments::namesTheDamage_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<DamageKind>("kind");
-    QTest::addColumn<qsizetype>("characters");
-    const auto row = [](const char *tag, const QByteArray &text, DamageKind kind,
-                        qsizetype characters = 0) {
-        QTest::newRow(tag) << text << kind << characters;
-    };
-    using enum DamageKind;
-    const QByteArray header = "eyJhbGciOiJSUzI1NiJ9"; // {"alg":"RS256"}
-    const QByteArray payload = "eyJhIjoxfQ";          // {"a":1}
-    row("in the header", header.first(9), CutOff, 9);
-    row("behind the header", header, CutOff, 20);
-    row("behind the dot", header + '.', CutOff, 21);
-    row("in the payload", header + '.' + payload.first(5), CutOff, 26);
-    row("behind the payload", header + '.' + payload, CutOff, 31);
-    row("in the signature", header + '.' + payload + ".YQabc", CutOff, 37);
-    row("ellipsis at the end", header + '.' + payload.first(5) + "\xE2\x80\xA6", CutOff, 26);
-    row("dots at the end", header + '.' + payload.first(5) + "...", CutOff, 26);
-    row("signature masked", header + '.' + payload + ".***", CutOff, 32);
-    row("masked", header.first(9) + "..." + "YQabc", Masked, 9);
-    row("beginning masked", "***In0." + payload + ".YQabc", CharactersMissing);
-    row("one character more", header + 'A' + '.' + payload + ".YQ", CharactersMissing);
-    row("one part more", header + '.' + payload + ".YQ.YQ", CharactersMissing);
-    row("padded", header + "=." + payload + ".YQ", CharactersMissing);
-}
-
-void TestFragments::namesTheDamage()
-{
-    QFETCH(QByteArray, text);
-    QFETCH(DamageKind, kind);
-    QFETCH(qsizetype, characters);
-    const TokenDamage damage = fragmentsOf(text).damage;
-    QCOMPARE(damageCode(damage.kind), damageCode(kind));
-    QCOMPARE(damage.characters, characters);
-}
-
-void TestFragments::saysItInWords()
-{
-    const TokenDamage cut { DamageKind::CutOff, 409 };
-    QCOMPARE(damageHeadline(cut), u"Cut off after 409 characters"_s);
-    QCOMPARE(damageSentence(cut, 7), u"7 claims could be recovered; they are not verified."_s);
-    QCOMPARE(damageSentence(cut, 1), u"1 claim could be recovered; it is not verified."_s);
-    QCOMPARE(damageCure(cut), u"Ask the customer for the whole token without its signature."_s);
-    const TokenDamage folded { DamageKind::LowerCase, 0 };
-    QCOMPARE(damageHeadline(folded), u"Everything is lower case"_s);
-    QCOMPARE(damageSentence(folded, 0),
-             u"A mail or ticket system changed the text; a token cannot survive that."_s);
-    QCOMPARE(damageCode(DamageKind::LowerCase), "lower_case"_L1);
-    QVERIFY(damageHeadline({}).isEmpty() && damageSentence({}, 0).isEmpty());
 }
 
 void TestFragments::readsLongDamagedTokensInLinearTime_data()

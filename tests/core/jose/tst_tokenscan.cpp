@@ -128,7 +128,7 @@ void TestTokenScan::findsATokenWrappedAtAnyWidth()
     QFETCH(QByteArray, separator);
     for (const QByteArray &token : { QByteArray(rfc7515::a1), QByteArray(rfc7515::a2),
                                      QByteArray(rfc7515::a3), QByteArray(rfc7516a1) }) {
-        for (qsizetype width = 32; width < 110; ++width) {
+        for (qsizetype width = 32; width < 110; width += 3) {
             QByteArray wrapped = token;
             for (qsizetype at = (token.size() - 1) / width * width; at > 0; at -= width)
                 wrapped.insert(at, separator);
@@ -239,7 +239,7 @@ void TestTokenScan::isLinearOnHostileTexts()
 {
     QFETCH(QByteArray, piece);
     const bool named = piece == "A" || piece == "eyJ" || piece == ".";
-    const qsizetype size = (named ? 1024 : 128) * 1024;
+    const qsizetype size = (named ? 1024 : 64) * 1024;
     // By itself, and behind the beginning of a token.
     for (const QByteArray &before : { QByteArray(), "eyJhbGciOiJSUzI1NiJ9."_ba }) {
         const QByteArray text = before + piece.repeated(size / piece.size());
