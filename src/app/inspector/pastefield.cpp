@@ -3,10 +3,13 @@
 
 #include "app/inspector/pastefield.h"
 
+#include "app/clipboard/secretmimedata.h"
 #include "app/theme/look.h"
 
 #include <QFocusEvent>
-#include <QMimeData>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QScopedValueRollback>
 
 namespace mintmark {
 
@@ -18,6 +21,37 @@ PasteField::PasteField(QWidget *parent) : QPlainTextEdit(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     setFont(Look::of(this).font(TextStyle::Code));
+}
+
+/// Qt asks for every copy, drag and selection alike.
+QMimeData *PasteField::createMimeDataFromSelection() const
+{
+    if (m_selecting)
+        return new QMimeData;
+    QString text = textCursor().selectedText();
+    text.replace(QChar::ParagraphSeparator, u'\n');
+    SecretBytes bytes = SecretBytes::fromString(text);
+    wipe(text);
+    return new SecretMimeData(std::move(bytes), m_hints.hints());
+}
+
+void PasteField::keyPressEvent(QKeyEvent *event)
+{
+    const bool copies = event->matches(QKeySequence::Copy) || event->matches(QKeySequence::Cut);
+    const QScopedValueRollback selecting(m_selecting, !copies);
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void PasteField::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QScopedValueRollback selecting(m_selecting, true);
+    QPlainTextEdit::mouseDoubleClickEvent(event);
+}
+
+void PasteField::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QScopedValueRollback selecting(m_selecting, true);
+    QPlainTextEdit::mouseReleaseEvent(event);
 }
 
 void PasteField::insertFromMimeData(const QMimeData *source)

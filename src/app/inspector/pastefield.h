@@ -3,12 +3,15 @@
 
 #pragma once
 
+#include "app/clipboard/clipboardhints.h"
+
 #include <QPlainTextEdit>
 
 namespace mintmark {
 
 /// Where a token is pasted or typed. A paste is handed over whole and leaves nothing in the field:
-/// a megabyte in one line would take it seconds to break.
+/// a megabyte in one line would take it seconds to break. What is copied out of it is marked as a
+/// secret, and text that is only selected fills no primary selection.
 class PasteField : public QPlainTextEdit
 {
     Q_OBJECT
@@ -23,8 +26,16 @@ Q_SIGNALS:
     void left();
 
 protected:
+    QMimeData *createMimeDataFromSelection() const override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;
     void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    ClipboardHints m_hints;
+    bool m_selecting = false; ///< the text control asks on behalf of the primary selection
 };
 
 } // namespace mintmark
