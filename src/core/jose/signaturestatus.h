@@ -7,7 +7,7 @@
 
 namespace mintmark {
 
-/// What is known about a signature; kept apart from the checks of time and audience (design §6).
+/// What is known about a signature; kept apart from the checks of time and audience.
 /// The word *verified* is said of Valid only.
 enum class SignatureStatus {
     Valid,

@@ -50,12 +50,12 @@ struct TokenDemand
 {
     enum class Mode {
         CachedOrNew, ///< a cached one that is good enough, else the profile's way to a new one
-        Renew,       ///< the profile's renewal policy; GET falls back to the POST once (sage-id.md)
+        Renew,       ///< the profile's renewal policy; GET falls back to the POST once
         New,         ///< the POST, whatever is cached
     };
     Mode mode = Mode::CachedOrNew;
     /// Seconds a cached token must have left, exactly; nullopt: the profile's, at most 20 % of the
-    /// lifetime (design §5).
+    /// lifetime.
     std::optional<int> minValidS;
     /// Instead of the profile's grant type, this once ("Try client_credentials"); saved by the
     /// caller only after success.

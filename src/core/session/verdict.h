@@ -19,14 +19,13 @@ namespace mintmark {
 /// Colour roles by meaning; the theme makes colours of them.
 enum class Tone { Neutral, Ok, Warning, Fault, Info };
 
-/// The countdown card as a value: headline, reading, bar and lines, the worst of all checks
-/// (visual.md §5.7, first row that fits wins).
+/// The countdown card as a value: headline, reading, bar and lines, the worst of all checks.
 struct Verdict
 {
     enum class Bar { Empty, Filled, Hollow, Hatched, EndCap };
 
     QString headline;
-    QString icon; ///< icon name of visual.md §5.9
+    QString icon; ///< name of a file in resources/icons
     Tone tone = Tone::Neutral;
     QList<TimePart> reading;    ///< empty: `readingText` instead
     QString readingText;        ///< "F5 fetches one", "–", or empty
