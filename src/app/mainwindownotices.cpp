@@ -24,7 +24,8 @@ void MainWindow::startDemo()
 {
     if (m_services.startDemo())
         m_notice->show(BarKind::Info, tr("The demo server runs. Its profiles are gone when Mintmark "
-                                         "closes; nothing of it is saved."));
+                                         "closes; nothing of it is saved."),
+                       { {}, {}, undoSeconds });
     else
         m_notice->show(BarKind::Error, tr("The demo server found no free port on this computer."));
 }

@@ -89,6 +89,15 @@ bool isWebAddress(QStringView text)
         || text.startsWith(u"http://", Qt::CaseInsensitive);
 }
 
+bool continuesAudience(QStringView rest)
+{
+    rest = rest.trimmed();
+    return !rest.isEmpty() && rest.size() <= 32 && isAscii(rest) && hasDigit(rest)
+        && std::all_of(rest.begin(), rest.end(), [](QChar c) {
+               return c.isLetterOrNumber() || QStringView(u"/._-").contains(c);
+           });
+}
+
 bool looksGenerated(QStringView value)
 {
     if (value.size() < 8 || value.size() > 4096 || !isAscii(value) || !hasDigit(value))
@@ -252,6 +261,9 @@ Judgement judge(const Label &label, QStringView value, bool quoted)
     if (label.field == Field::Scope)
         return scopeFrom(value, label.code || quoted).isEmpty() ? Judgement::NotMeant
                                                                 : Judgement::Fine;
+    if (const qsizetype blank = value.indexOf(u' ');
+        label.field == Field::Audience && blank > 0 && continuesAudience(value.sliced(blank)))
+        return judge(label, value.first(blank), quoted);
     if (std::any_of(value.begin(), value.end(), [](QChar c) { return isBlank(c); }))
         return Judgement::NotMeant;
     if (!isAscii(value))

@@ -25,6 +25,9 @@ bool isWebAddress(QStringView text);
 
 /// Looks made by a program: digits and letters, long enough, no blanks.
 bool looksGenerated(QStringView value);
+/// "s200ukipd/sage 200": is what follows a blank the rest of an audience that was torn apart? The whole
+/// is shown, for a person to mend; half of it would look right and be wrong.
+bool continuesAudience(QStringView rest);
 
 /// "client_credentials" for "Client Credentials"; empty when it is no grant type.
 QString grantTypeFrom(QStringView text);

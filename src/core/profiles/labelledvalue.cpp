@@ -277,8 +277,11 @@ qsizetype readLabelledValue(const Label &label, QStringView line, qsizetype at, 
     }
     if (hasSeveralWords(label.field))
         return readSeveralWords(label, line, at, separator, position, findings);
-    const qsizetype end = endOfWord(line, at);
-    const QStringView whole = line.sliced(at, end - at);
+    qsizetype end = endOfWord(line, at);
+    if (label.field == Field::Audience && separator != Separator::Verb
+        && continuesAudience(line.sliced(end)))
+        end = line.size();
+    const QStringView whole = line.sliced(at, end - at).trimmed();
     const QStringView rest = line.sliced(end);
     if (takesBack(rest))
         return -1;

@@ -89,7 +89,7 @@ private Q_SLOTS:
         const WindowSettings settings(folder.path());
         QCOMPARE(settings.theme(), ThemeChoice::FollowSystem);
         QCOMPARE(settings.clearClipboardAfterS(), 5);
-        QCOMPARE(settings.listWidth(), 260);
+        QCOMPARE(settings.listWidth(), 320);
     }
 
     void theDemoRemembersNothing()
