@@ -36,9 +36,10 @@ int main(int argc, char **argv)
     const bool isDemo = options.isSet(demo);
     mintmark::Services services(isDemo ? mintmark::Services::Mode::Demo
                                        : mintmark::Services::Mode::Normal);
-    if (const auto opened = services.workspace().profiles().open(); !opened)
-        qWarning("%s", qPrintable(opened.error().detail));
+    const auto opened = services.workspace().profiles().open();
     mintmark::MainWindow window(services);
+    if (!opened && !isDemo)
+        window.sayError(opened.error());
     if (isDemo)
         services.startDemo();
     window.show();

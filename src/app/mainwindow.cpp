@@ -167,7 +167,7 @@ void MainWindow::showRow(const ProfileId &id)
         m_list->setClientId(id, state.profile->client.clientId);
 }
 
-/// The nearest thing that can be ended (visual.md §1.4).
+/// The nearest thing that can be ended.
 void MainWindow::escape()
 {
     const bool onToken = m_pages->page() == Pages::Page::Token;

@@ -29,6 +29,9 @@ public:
     explicit MainWindow(Services &services, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// In the line above the page.
+    void sayError(const Error &error);
+
 protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -57,7 +60,6 @@ private:
     void inspect(const QString &text);
     void startDemo();
     void offerUndo(const ProfileId &id, const QString &name);
-    void sayError(const Error &error);
     void clearMemory();
     void showClipboard();
     void runTicker();

@@ -110,7 +110,6 @@ protected:
 private:
     ChoiceBox *m_policy;
     NumberBox *m_minValid;
-    QCheckBox *m_autoRenew;
 };
 
 /// Checks and keys.

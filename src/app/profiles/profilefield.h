@@ -26,7 +26,6 @@ enum class ProfileField {
     Renewal,
     RenewalEndpoint,
     MinValid,
-    AutoRenew,
     ExpectedAudience,
     Issuer,
     JwksUri,

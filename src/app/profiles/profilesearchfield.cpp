@@ -8,6 +8,7 @@
 #include "app/widgets/iconbutton.h"
 
 #include <QKeyEvent>
+#include <QStyle>
 
 namespace mintmark {
 

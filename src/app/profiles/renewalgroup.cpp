@@ -5,8 +5,6 @@
 #include "app/profiles/quietinputs.h"
 #include "oauth/provider.h"
 
-#include <QCheckBox>
-
 namespace mintmark {
 
 using namespace Qt::StringLiterals;
@@ -21,12 +19,12 @@ constexpr int longestS = 24 * 60 * 60;
 RenewalGroup::RenewalGroup(QWidget *parent)
     : EditorGroup(parent),
       m_policy(new ChoiceBox),
-      m_minValid(new NumberBox),
-      m_autoRenew(new QCheckBox(tr("Keep the token fresh while it is in use")))
+      m_minValid(new NumberBox)
 {
     m_policy->addItem(tr("Repeat the request"), static_cast<int>(RenewalPolicy::Repeat));
     m_policy->addItem(tr("GET with the current token"), static_cast<int>(RenewalPolicy::Get));
-    m_policy->addItem(tr("With the refresh token"), static_cast<int>(RenewalPolicy::RefreshToken));
+    m_policy->addDisabledItem(tr("With the refresh token"), tr("not in this version"),
+                              static_cast<int>(RenewalPolicy::RefreshToken));
     EditorRow *policy = addRow(ProfileField::Renewal, tr("How"), m_policy);
     m_policy->setAccessibleName(tr("How to renew"));
     connect(m_policy, &QComboBox::activated, this, [this, policy] { notifyChosen(policy); });
@@ -40,10 +38,6 @@ RenewalGroup::RenewalGroup(QWidget *parent)
     EditorRow *minValid = addRow(ProfileField::MinValid, tr("Renew under"), m_minValid);
     minValid->setHelper(tr("At most 20 % of a token's lifetime counts."));
     connect(m_minValid, &QSpinBox::valueChanged, this, [this, minValid] { notifyChosen(minValid); });
-
-    EditorRow *autoRenew = addRow(ProfileField::AutoRenew, tr("By itself"), m_autoRenew);
-    m_autoRenew->setAccessibleName(m_autoRenew->text());
-    connect(m_autoRenew, &QCheckBox::clicked, this, [this, autoRenew] { notifyChosen(autoRenew); });
 }
 
 QString RenewalGroup::summary(const ProfileDraft &draft) const
@@ -60,8 +54,6 @@ QString RenewalGroup::summary(const ProfileDraft &draft) const
         parts << tr("own address");
     if (profile.minValidS != usualMinValidS)
         parts << tr("under %1 s left").arg(profile.minValidS);
-    if (profile.autoRenew)
-        parts << tr("kept fresh");
     return parts.join(u" · "_s);
 }
 
@@ -69,14 +61,12 @@ void RenewalGroup::loadOthers(const ProfileDraft &draft)
 {
     m_policy->setCurrentData(static_cast<int>(draft.profile.client.renewal));
     m_minValid->setValue(draft.profile.minValidS);
-    m_autoRenew->setChecked(draft.profile.autoRenew);
 }
 
 void RenewalGroup::storeOthers(ProfileDraft &draft) const
 {
     draft.profile.client.renewal = static_cast<RenewalPolicy>(m_policy->currentData().toInt());
     draft.profile.minValidS = m_minValid->value();
-    draft.profile.autoRenew = m_autoRenew->isChecked();
 }
 
 } // namespace mintmark

@@ -5,6 +5,7 @@
 #include "base/displaytext.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 
 namespace mintmark::findings {
 

@@ -3,6 +3,7 @@
 
 #include "app/tokens/errorticket.h"
 
+#include "app/tokens/primarylabel.h"
 #include "base/errorcatalogue.h"
 #include "profiles/profilename.h"
 
@@ -26,14 +27,14 @@ QString errorTicket(const ProfileListing &listing, const Error &error, const Ses
     lines << text.remedy;
     if (!error.detail.isEmpty())
         lines << error.detail;
-    if (state.records.isEmpty() || state.records.first().error != error)
+    const ExchangeRecord *record = newestTokenExchange(state);
+    if (!record || record->error != error)
         return lines.join(u'\n');
 
-    const ExchangeRecord &record = state.records.first();
-    const QDateTime started = QDateTime::fromMSecsSinceEpoch(record.startedAtMs, Qt::UTC);
-    lines << QString() << started.toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s) << record.request;
-    if (record.status > 0)
-        lines << QString() << record.answerHead << record.answerBody;
+    const QDateTime started = QDateTime::fromMSecsSinceEpoch(record->startedAtMs, Qt::UTC);
+    lines << QString() << started.toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s) << record->request;
+    if (record->status > 0)
+        lines << QString() << record->answerHead << record->answerBody;
     return lines.join(u'\n');
 }
 

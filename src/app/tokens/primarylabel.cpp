@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace mintmark {
 
 using namespace Qt::StringLiterals;
@@ -41,16 +43,25 @@ QString primaryLabel(const ProfileListing &listing, const SessionState &state, b
                       : Text::tr("Fetch and copy token");
 }
 
+const ExchangeRecord *newestTokenExchange(const SessionState &state)
+{
+    const auto found = std::find_if(
+        state.records.cbegin(), state.records.cend(), [](const ExchangeRecord &record) {
+            return record.purpose == "token"_L1 || record.purpose == "renewal"_L1;
+        });
+    return found == state.records.cend() ? nullptr : &*found;
+}
+
 QString exchangeMeta(const SessionState &state, qint64 nowMs)
 {
-    if (state.records.isEmpty())
+    const ExchangeRecord *record = newestTokenExchange(state);
+    if (!record)
         return {};
-    const ExchangeRecord &record = state.records.first();
-    QStringList parts { localTimeText(record.startedAtMs, nowMs) };
-    if (record.status > 0)
-        parts << u"HTTP %1"_s.arg(record.status);
-    if (record.timings.totalMs >= 0)
-        parts << u"%1 ms"_s.arg(record.timings.totalMs);
+    QStringList parts { localTimeText(record->startedAtMs, nowMs) };
+    if (record->status > 0)
+        parts << u"HTTP %1"_s.arg(record->status);
+    if (record->timings.totalMs >= 0)
+        parts << u"%1 ms"_s.arg(record->timings.totalMs);
     return parts.join(u" · "_s);
 }
 

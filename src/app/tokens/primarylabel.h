@@ -14,6 +14,9 @@ bool isGoodEnough(const SessionState &state, qint64 nowMs);
 QString primaryLabel(const ProfileListing &listing, const SessionState &state, bool armed,
                      qint64 nowMs);
 
+/// The newest exchange that asked for a token; keys are fetched beside it. Null without one.
+const ExchangeRecord *newestTokenExchange(const SessionState &state);
+
 /// "09:31:07 · HTTP 401 · 214 ms" of the newest exchange; empty without one.
 QString exchangeMeta(const SessionState &state, qint64 nowMs);
 

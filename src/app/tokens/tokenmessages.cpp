@@ -29,9 +29,12 @@ bool stillLives(const SessionState &state, qint64 nowMs)
 /// The renewal was tried, refused, and the same click asked anew.
 bool fellBack(const TokenDemand &demand, const SessionState &state)
 {
-    return demand.mode != TokenDemand::Mode::New && state.records.size() > 1
-        && state.records[0].ok() && state.records[0].purpose == "token"_L1
-        && !state.records[1].ok() && state.records[1].purpose == "renewal"_L1;
+    const ExchangeRecord *newest = newestTokenExchange(state);
+    if (demand.mode == TokenDemand::Mode::New || !newest || newest == &state.records.last())
+        return false;
+    const ExchangeRecord &before = newest[1];
+    return newest->ok() && newest->purpose == "token"_L1 && !before.ok()
+        && before.purpose == "renewal"_L1;
 }
 
 } // namespace
@@ -39,7 +42,8 @@ bool fellBack(const TokenDemand &demand, const SessionState &state)
 BarMessage failureMessage(const Error &error, const SessionState &state, bool copyWanted,
                           qint64 nowMs)
 {
-    const bool ofExchange = !state.records.isEmpty() && state.records.first().error == error;
+    const ExchangeRecord *exchange = newestTokenExchange(state);
+    const bool ofExchange = exchange && exchange->error == error;
     BarMessage message = errorMessage(error, ofExchange ? exchangeMeta(state, nowMs) : QString());
     // That one is for saving.
     message.buttons.removeIf(

@@ -7,6 +7,8 @@
 #include "app/theme/painting.h"
 #include "app/tokens/attemptsmodel.h"
 
+#include <QStyle>
+
 namespace mintmark {
 
 using namespace Qt::StringLiterals;

@@ -4,6 +4,7 @@
 #include "app/widgets/accessiblescrollarea.h"
 
 #include <QAccessibleWidget>
+#include <QWidget>
 
 namespace mintmark {
 

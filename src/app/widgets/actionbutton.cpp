@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QStyle>
 
 namespace mintmark {
 

@@ -9,6 +9,7 @@
 
 #include <QAbstractButton>
 #include <QKeyEvent>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace mintmark {

@@ -10,6 +10,7 @@
 #include "app/widgets/secretlineedit.h"
 
 #include <QEvent>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace mintmark {

@@ -9,6 +9,7 @@
 #include "app/widgets/wrappedtext.h"
 
 #include <QKeyEvent>
+#include <QStyle>
 
 namespace mintmark {
 

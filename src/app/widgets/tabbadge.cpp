@@ -5,6 +5,7 @@
 
 #include "app/theme/painting.h"
 
+#include <QLocale>
 #include <QStyle>
 #include <QTabBar>
 

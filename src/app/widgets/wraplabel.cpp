@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QPainter>
 #include <QResizeEvent>
+#include <QStyle>
 
 namespace mintmark {
 

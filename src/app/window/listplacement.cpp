@@ -7,6 +7,7 @@
 #include "app/widgets/thinsplitter.h"
 
 #include <QResizeEvent>
+#include <QStyle>
 
 namespace mintmark {
 

@@ -6,6 +6,7 @@
 #include "base/displaytext.h"
 #include "json/value.h"
 
+#include <QList>
 #include <QtGlobal>
 
 #include <algorithm>

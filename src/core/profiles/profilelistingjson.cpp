@@ -11,7 +11,9 @@ namespace {
 
 std::optional<qint64> optionalInteger(const QJsonValue &value)
 {
-    return value.isDouble() ? std::optional(value.toInteger()) : std::nullopt;
+    // What is no whole number of its range is as if it were not there: 0 would be 1970.
+    const qint64 number = value.toInteger(-1);
+    return number > 0 ? std::optional(number) : std::nullopt;
 }
 
 /// Empty and false members are left out: a file of 1,000 profiles is read at each start.

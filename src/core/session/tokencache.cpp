@@ -42,8 +42,9 @@ FileStamp stampOf(QByteArrayView sealed)
 
 FileStamp stampOfFile(const QString &file)
 {
+    // Opening a pipe would wait for whoever writes into it.
     QFile reader(file);
-    if (!reader.open(QIODevice::ReadOnly))
+    if (!QFileInfo(file).isFile() || !reader.open(QIODevice::ReadOnly))
         return {};
     return stampOf(reader.read(sealingNonceSize));
 }
