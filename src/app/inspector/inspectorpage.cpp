@@ -92,6 +92,8 @@ QWidget *InspectorPage::makeBody()
     m_blocks->setSpacing(metrics::space3);
     m_blocks->addWidget(m_field);
     m_blocks->addWidget(m_cleaned);
+    connect(m_cleaned, &FieldMessage::linkClicked, this,
+            [this] { showFound((m_shown + 1) % m_found.size()); });
     m_blocks->addWidget(m_card);
     m_table = new QWidget;
     auto *table = new QVBoxLayout(m_table);
@@ -114,19 +116,47 @@ void InspectorPage::setText(const QString &text)
 
 void InspectorPage::read(const QString &text, bool typing)
 {
+    m_found.clear();
     if (text.trimmed().isEmpty()) {
         present({}, typing);
         return;
     }
     QByteArray bytes = text.toUtf8();
     const auto token = std::make_shared<const Token>(Token::parse(bytes));
+    const bool isToken = token->kind() == TokenKind::Jws || token->kind() == TokenKind::Jwe;
+    if (!isToken && !typing)
+        m_found = scanTokens(bytes);
+    // A ticket, a log, an answer: more than one token alone.
+    if (m_found.size() > 1
+        || (!m_found.isEmpty() && m_found.first().length < bytes.trimmed().size())) {
+        m_foundIn = text.count(u'\n') + 1;
+        showFound(0);
+    } else {
+        m_found.clear();
+        present(inspect(token, m_nowMs), typing);
+    }
     wipe(bytes);
-    present(inspect(token, m_nowMs), typing);
+}
+
+void InspectorPage::showFound(qsizetype index)
+{
+    const FoundToken &found = m_found.at(index);
+    m_shown = index;
+    const auto token = std::make_shared<const Token>(Token::parse(found.text->view()));
+    present(inspect(token, m_nowMs), false);
+    QStringList sentences { tr("Token %1 of %2, found in a text of %n lines.", nullptr,
+                               static_cast<int>(m_foundIn))
+                                .arg(index + 1)
+                                .arg(m_found.size()) };
+    for (const Cleaning cleaning : found.cleaned)
+        sentences << cleaningSentence(cleaning);
+    m_cleaned->setMessage(MessageLevel::Note, sentences.join(u' '),
+                          m_found.size() > 1 ? tr("Next") : QString());
 }
 
 void InspectorPage::clear()
 {
-    present({}, false);
+    read({}, false);
 }
 
 void InspectorPage::present(const Inspection &inspection, bool typing)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/inspector/inspection.h"
+#include "jose/tokenscan.h"
 
 #include <QWidget>
 
@@ -58,11 +59,16 @@ private:
     QWidget *makeBody();
     void read(const QString &text, bool typing);
     void present(const Inspection &inspection, bool typing);
+    /// One of the tokens of a longer text.
+    void showFound(qsizetype index);
     bool needsChecks(qint64 nowMs) const;
     void applyWidth();
 
     qint64 m_nowMs = 0;
     Inspection m_inspection;
+    QList<FoundToken> m_found; ///< of the text that was pasted last, when it was more than a token
+    qsizetype m_shown = 0;
+    qsizetype m_foundIn = 0; ///< lines of that text
     ActionButton *m_paste;
     ActionButton *m_clear;
     QWidget *m_title;

@@ -126,6 +126,29 @@ private Q_SLOTS:
         QCOMPARE(page.card()->verdict(), Verdict());
     }
 
+    /// A ticket: every token in it, one after the other, and what was taken away from them.
+    void readsAWholeTicket()
+    {
+        InspectorPage page;
+        page.setNow(exampleNowMs);
+        const QString ticket = u"> Hi, the API says 401 with this one:\n> Authorization: Bearer "_s
+            + sage().first(60) + u"\n> "_s + sage().sliced(60) + u"\n\nand with the old one: "_s
+            + damaged() + u"\nRegards"_s;
+        page.setText(ticket);
+        auto *note = page.findChild<FieldMessage *>();
+        QVERIFY2(note->text().startsWith(u"Token 1 of 2, found in a text of 6 lines."_s),
+                 qPrintable(note->text()));
+        QCOMPARE(page.card()->verdict().headline, u"Live"_s);
+        Q_EMIT note->linkClicked();
+        QVERIFY(note->text().startsWith(u"Token 2 of 2"_s));
+        QCOMPARE(page.card()->verdict().headline, u"Not a usable token"_s);
+        Q_EMIT note->linkClicked();
+        QCOMPARE(page.card()->verdict().headline, u"Live"_s);
+        page.clear();
+        QVERIFY(page.isEmpty());
+        QVERIFY(note->text().isEmpty());
+    }
+
     /// The word is said of a signature that was checked, and here none is.
     void neverSaysVerified()
     {
