@@ -132,12 +132,12 @@ void TestCompactSerialization::splits()
 void TestCompactSerialization::namesEveryCleaning()
 {
     QSet<QString> codes;
-    for (int i = 0; i <= int(Cleaning::InvisibleCharacters); ++i) {
+    for (int i = 0; i <= int(Cleaning::QuotedPrintable); ++i) {
         const auto cleaning = static_cast<Cleaning>(i);
         codes.insert(cleaningCode(cleaning));
         QVERIFY(cleaningSentence(cleaning).endsWith(u'.'));
     }
-    QCOMPARE(codes.size(), 8);
+    QCOMPARE(codes.size(), 13);
     QCOMPARE(cleaningCode(Cleaning::JsonResponse), "json_response"_L1);
 }
 
