@@ -3,6 +3,7 @@
 
 #include "jose/fragmentreader.h"
 
+#include "jose/jsonpieces.h"
 #include "json/reader.h"
 
 #include <algorithm>
@@ -10,11 +11,6 @@
 namespace mintmark {
 
 namespace {
-
-bool isJsonSpace(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 /// Bytes that JSON text never has: noise of a wrong alignment is full of them.
 bool isControl(char c)
@@ -70,7 +66,7 @@ private:
             const bool quote = m_text[m_at] == '"';
             if (!quote && m_text[m_at] != '{')
                 continue;
-            const qsizetype name = quote ? m_at : skipSpace(m_at + 1);
+            const qsizetype name = quote ? m_at : skipJsonSpace(m_text, m_at + 1);
             if ((!quote || mayBeginName(m_at)) && isName(name)) {
                 m_inner = !quote && m_at != m_start && isInside(m_at);
                 m_at = name;
@@ -82,8 +78,8 @@ private:
 
     bool isName(qsizetype at) const
     {
-        const qsizetype end = stringEnd(at);
-        const qsizetype colon = end < 0 ? -1 : skipSpace(end);
+        const qsizetype end = jsonStringEnd(m_text, at);
+        const qsizetype colon = end < 0 ? -1 : skipJsonSpace(m_text, end);
         return colon > 0 && colon < m_text.size() && m_text[colon] == ':';
     }
 
@@ -119,43 +115,22 @@ private:
         return at;
     }
 
-    qsizetype skipSpace(qsizetype at) const
-    {
-        while (at < m_text.size() && isJsonSpace(m_text[at]))
-            ++at;
-        return at;
-    }
-
-    /// Behind the closing quote of the string at `at`, or -1.
-    qsizetype stringEnd(qsizetype at) const
-    {
-        if (at >= m_text.size() || m_text[at] != '"')
-            return -1;
-        for (++at; at < m_text.size(); ++at) {
-            if (m_text[at] == '\\')
-                ++at;
-            else if (m_text[at] == '"')
-                return at + 1;
-        }
-        return -1;
-    }
-
     /// One member or element with what follows it; false where the text stops making sense.
     bool readMember()
     {
-        m_at = skipSpace(m_at);
+        m_at = skipJsonSpace(m_text, m_at);
         if (m_at < m_text.size() && (m_text[m_at] == '}' || m_text[m_at] == ']'))
             return close();
         m_name = m_at;
         m_nameEnd = m_at;
         if (m_open.isEmpty() || m_open.last().object) {
-            m_nameEnd = stringEnd(m_at);
+            m_nameEnd = jsonStringEnd(m_text, m_at);
             if (m_nameEnd < 0)
                 return false;
-            const qsizetype colon = skipSpace(m_nameEnd);
+            const qsizetype colon = skipJsonSpace(m_text, m_nameEnd);
             if (colon >= m_text.size() || m_text[colon] != ':')
                 return false;
-            m_at = skipSpace(colon + 1);
+            m_at = skipJsonSpace(m_text, colon + 1);
         }
         return readValue();
     }
@@ -171,7 +146,7 @@ private:
             return true;
         }
         if (m_text[m_at] == '"') {
-            const qsizetype end = stringEnd(m_at);
+            const qsizetype end = jsonStringEnd(m_text, m_at);
             if (end < 0) { // the rest may hold members, if this quote was noise
                 ++m_at;
                 return false;
@@ -196,7 +171,7 @@ private:
     bool goOn(qsizetype value)
     {
         const qsizetype end = m_at;
-        const qsizetype next = skipSpace(end);
+        const qsizetype next = skipJsonSpace(m_text, end);
         const char last = m_text[end - 1];
         const bool closed = last == '"' || last == '}' || last == ']';
         const bool outer = m_open.isEmpty();
@@ -219,7 +194,7 @@ private:
     /// The comma or bracket at `at` is followed by what follows one in JSON, as far as is seen.
     bool isSound(qsizetype at, bool closed) const
     {
-        const qsizetype next = skipSpace(at + 1);
+        const qsizetype next = skipJsonSpace(m_text, at + 1);
         if (next >= m_text.size())
             return isCutOff() || (closed && m_text[at] == '}');
         if (m_text[at] == ',')
@@ -248,7 +223,7 @@ private:
     /// the claims set; goes the text on, they were of something inside it.
     bool leaveUnopened(qsizetype at)
     {
-        const qsizetype next = skipSpace(at + 1);
+        const qsizetype next = skipJsonSpace(m_text, at + 1);
         const bool more = next < m_text.size()
             && (m_text[next] == ',' || m_text[next] == '}' || m_text[next] == ']');
         if (more || m_text[at] == ']') {
@@ -261,7 +236,7 @@ private:
 
     bool isNameOrBracket(qsizetype at) const
     {
-        at = skipSpace(at);
+        at = skipJsonSpace(m_text, at);
         return at < m_text.size() && (m_text[at] == '}' || m_text[at] == ']' || isName(at));
     }
 

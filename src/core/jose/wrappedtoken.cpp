@@ -3,18 +3,14 @@
 
 #include "jose/wrappedtoken.h"
 
-#include "base/secretbytes.h"
-#include "jose/base64url.h"
 #include "jose/encodedwords.h"
+#include "jose/expectedparts.h"
 #include "jose/tokendamage.h"
 #include "jose/wrappedgaps.h"
-#include "json/reader.h"
 
 #include <algorithm>
 
 namespace mintmark {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -27,58 +23,12 @@ constexpr qsizetype shortestEncodedBehindBlank = 16;
 constexpr qsizetype longestWord = 4096;
 constexpr qsizetype longestEnglishWord = 32;
 
-/// What the JOSE header says about the parts that follow.
-struct Expectation
-{
-    int dots = 2;
-    QList<qsizetype> lastPart; ///< sizes the last part may have, ascending; empty: not known
-
-    bool isUnsecured() const { return lastPart == QList<qsizetype> { 0 }; }
-};
-
-/// Sizes in base64url of what RFC 7518 §3.1, RFC 8037 and RFC 8812 prescribe; of RSA keys from 2048
-/// to 4096 bits.
-QList<qsizetype> signatureSizes(const QString &algorithm)
-{
-    if (algorithm.startsWith("RS"_L1) || algorithm.startsWith("PS"_L1))
-        return { 342, 512, 683 };
-    if (algorithm.compare("none"_L1, Qt::CaseInsensitive) == 0)
-        return { 0 };
-    if (algorithm == "HS256"_L1)
-        return { 43 };
-    if (algorithm == "HS384"_L1)
-        return { 64 };
-    if (algorithm == "ES384"_L1)
-        return { 128 };
-    if (algorithm == "ES512"_L1)
-        return { 176 };
-    if (algorithm == "EdDSA"_L1)
-        return { 86, 152 };
-    if (algorithm == "HS512"_L1 || algorithm.startsWith("E"_L1)) // ES256, ES256K, Ed25519
-        return { 86 };
-    return {};
-}
-
-Expectation expectationOf(QByteArrayView header)
-{
-    const QByteArray decoded = base64UrlDecode(header).bytes;
-    const JsonDocument document = JsonDocument::parse(decoded, { decoded.size(), 16 });
-    if (document.root().member("enc"_L1).exists())
-        return { 4, { 22, 32, 43 } };
-    const QString algorithm = document.root().member("alg"_L1).toString();
-    return { 2, signatureSizes(algorithm) };
-}
-
 class WrappedReader
 {
 public:
     WrappedReader(QByteArrayView text, qsizetype from, TokenShape shape)
-        : m_text(text), m_at(from), m_shape(shape), m_lineBegin(from)
-    {
-        const qsizetype limit = qMax<qsizetype>(0, from - longestLine);
-        while (m_lineBegin > limit && m_text[m_lineBegin - 1] != '\n')
-            --m_lineBegin;
-    }
+        : m_text(text), m_at(from), m_shape(shape), m_from(from)
+    { }
 
     WrappedToken read()
     {
@@ -110,13 +60,12 @@ private:
         }
     }
 
-    bool isSoftBreak()
+    bool isSoftBreak() const
     {
         int openTags = 0;
         const auto gap = tokenGapAt(m_text, m_at, openTags);
         constexpr qsizetype shortestWrapped = 70; // RFC 2045 §6.7: at most 76
-        return gap && gap->kind == TokenGap::Kind::SoftBreak
-            && m_at - m_lineBegin >= shortestWrapped;
+        return gap && gap->kind == TokenGap::Kind::SoftBreak && lineSize() >= shortestWrapped;
     }
 
     /// False where the token has all its parts.
@@ -124,7 +73,7 @@ private:
     {
         if (c == '.' && m_shape == TokenShape::Compact) {
             if (m_dots == 0)
-                m_expected = expectationOf(m_token);
+                m_expected = expectedParts(m_token);
             if (m_dots == m_expected.dots) {
                 m_ended = true;
                 return false;
@@ -187,11 +136,23 @@ private:
             return false;
         if (gap->kind != Kind::Blank) {
             if (m_width == 0)
-                m_width = m_at - m_lineBegin;
+                m_width = lineSize();
             m_lineBegin = m_at = gap->end;
         }
         m_at = gap->end;
         return true;
+    }
+
+    /// Of the line so far. Asked for only at its end: most tokens have none.
+    qsizetype lineSize() const
+    {
+        if (m_lineBegin >= 0)
+            return m_at - m_lineBegin;
+        const qsizetype limit = qMax<qsizetype>(0, m_from - longestLine);
+        qsizetype begin = m_from;
+        while (begin > limit && m_text[begin - 1] != '\n')
+            --begin;
+        return m_at - begin;
     }
 
     bool goesOn(const TokenGap &gap) const
@@ -226,7 +187,7 @@ private:
     bool goesOnBehindAll(QByteArrayView word, qsizetype at, bool sameLine) const
     {
         const qsizetype size = m_token.size() - m_lastPart;
-        const QList<qsizetype> &expected = m_expected.lastPart;
+        const QList<qsizetype> &expected = m_expected.lastSizes;
         const bool sentence = word.endsWith('.');
         const qsizetype more = word.size() - (sentence ? 1 : 0);
         const bool encoded = more >= shortestEncoded && !isProse(word);
@@ -242,7 +203,7 @@ private:
         }
         if (!alone)
             return false;
-        const qsizetype line = m_at - m_lineBegin;
+        const qsizetype line = lineSize();
         if (sameLine || (m_width > 0 && line + 2 < m_width))
             return false;
         return encoded || (m_width > 0 && more < m_width && endsLine(at + word.size()));
@@ -276,13 +237,14 @@ private:
     const QByteArrayView m_text;
     qsizetype m_at;
     const TokenShape m_shape;
-    qsizetype m_lineBegin; ///< of the line that is being read
-    qsizetype m_width = 0; ///< of the first line that was broken
+    const qsizetype m_from;
+    qsizetype m_lineBegin = -1; ///< of the line that is being read, from the second on
+    qsizetype m_width = 0;      ///< of the first line that was broken
     QByteArray m_token;
     QList<qsizetype> m_ends; ///< for each byte of m_token: where its writing ends in the text
     int m_dots = 0;
     qsizetype m_lastPart = 0;
-    Expectation m_expected;
+    ExpectedParts m_expected;
     int m_openTags = 0;
     bool m_masked = false;
     bool m_ended = false;
