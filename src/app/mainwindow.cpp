@@ -49,7 +49,6 @@ MainWindow::MainWindow(Services &services, QWidget *parent)
     build();
     connectActions();
     connectParts();
-    m_actions->updateIcons(this);
     restoreGeometry(services.settings().geometry());
     m_placement->setListWidth(services.settings().listWidth());
     m_placement->setListShown(services.settings().isListShown());
@@ -228,6 +227,7 @@ bool MainWindow::event(QEvent *event)
     if (event->type() == QEvent::Paint && !m_painted) {
         m_painted = true;
         QTimer::singleShot(0, this, [this] {
+            m_actions->updateIcons(this); // for menus: nothing that is painted first has them
             m_services.systemTheme().start();
             m_services.workspace().keychain().refreshStatus();
             m_services.workspace().profiles().sweepDeleted();
