@@ -72,7 +72,4 @@ fi
 
 release=$(count_tests release)
 echo "Build: $built s. Tests 1 to $release are those of the release build, the others run under asan."
-# A test that fails is run once more and said so: windows and keyrings share the machine with whatever
-# else it does, and Qt's own TLS threads leak at the end of a process once in a hundred times.
-ctest --test-dir build/suite --output-on-failure --no-tests=error --repeat until-pass:2 \
-  -j "$(nproc)" "${select[@]}"
+ctest --test-dir build/suite --output-on-failure --no-tests=error -j "$(nproc)" "${select[@]}"
