@@ -48,9 +48,12 @@ QByteArray pasted(const QString &selection = u"clipboard"_s)
     return read.exitCode == 0 ? read.output : QByteArray();
 }
 
+/// Returns once the other program really owns the selection: xclip ends before the X server has been
+/// told by the part of it that stays behind.
 void copyElsewhere(const QByteArray &text, const QString &selection = u"clipboard"_s)
 {
     xclip({ u"-selection"_s, selection }, text);
+    QTRY_COMPARE(pasted(selection), text);
 }
 
 QByteArray target(const QString &name)
