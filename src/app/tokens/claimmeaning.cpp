@@ -126,6 +126,7 @@ bool concerns(CheckCode code, Place place, const QString &name)
     case CheckCode::ExpiryInMilliseconds:
     case CheckCode::LongLifetime:
     case CheckCode::ExpiresInMismatch:
+    case CheckCode::LiveTokenShared:
         return !header && name == "exp"_L1;
     case CheckCode::NotYetValid:
         return !header && name == "nbf"_L1;

@@ -85,6 +85,7 @@ public:
             checkIssuer();
             checkEnvironment();
             checkExpiresIn();
+            checkSharing();
         }
         if (m_token.isUnsecured())
             add(CheckCode::AlgorithmNone, Severity::Error,
@@ -116,6 +117,7 @@ private:
     void checkEnvironment();
     void checkClock();
     void checkExpiresIn();
+    void checkSharing();
 
     const Token &m_token;
     const CheckContext &m_context;
@@ -280,18 +282,39 @@ void Checker::checkExpiresIn()
                  durationText(*m_expiresMs - m_issuedMs.value_or(receivedMs))));
 }
 
+/// Header and payload alone authorize nobody, so without a signature there is nothing to revoke.
+void Checker::checkSharing()
+{
+    const bool over = m_expiresMs && m_serverNowMs >= *m_expiresMs;
+    if (!m_context.fromSharedText || over || m_token.kind() != TokenKind::Jws
+        || m_token.isUnsecured() || m_token.signatureBytes().isEmpty())
+        return;
+    if (!m_expiresMs || inMilliseconds(m_expiresMs))
+        add(CheckCode::LiveTokenShared, Severity::Warning,
+            checkText(
+                W("The token is still usable and names no end. It stood in a ticket or a log, so "
+                  "others have it: have it revoked, and ask for header and payload only.")));
+    else
+        add(CheckCode::LiveTokenShared, Severity::Warning,
+            checkText(
+                W("The token is still usable for %1. It stood in a ticket or a log, so others have "
+                  "it: have it revoked, and ask for header and payload only."))
+                .arg(durationText(*m_expiresMs - m_serverNowMs)));
+}
+
 } // namespace
 
 QLatin1StringView checkName(CheckCode code)
 {
     constexpr QLatin1StringView names[] = {
-        "expired"_L1,         "not_yet_valid"_L1,
-        "no_expiry"_L1,       "expiry_in_milliseconds"_L1,
-        "long_lifetime"_L1,   "audience_mismatch"_L1,
-        "issuer_mismatch"_L1, "environment_mismatch"_L1,
-        "algorithm_none"_L1,  "duplicate_member"_L1,
-        "clock_skew"_L1,      "expires_in_mismatch"_L1,
-        "unsafe_text"_L1,     "secret_like_claim"_L1,
+        "expired"_L1,           "not_yet_valid"_L1,
+        "no_expiry"_L1,         "expiry_in_milliseconds"_L1,
+        "long_lifetime"_L1,     "audience_mismatch"_L1,
+        "issuer_mismatch"_L1,   "environment_mismatch"_L1,
+        "algorithm_none"_L1,    "duplicate_member"_L1,
+        "clock_skew"_L1,        "expires_in_mismatch"_L1,
+        "unsafe_text"_L1,       "secret_like_claim"_L1,
+        "live_token_shared"_L1,
     };
     return names[static_cast<int>(code)];
 }

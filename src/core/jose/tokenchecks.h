@@ -29,6 +29,7 @@ enum class CheckCode {
     ExpiresInMismatch, ///< expires_in of the response and exp differ by more than 60 s
     UnsafeText,        ///< characters that displayText() escapes
     SecretLikeClaim,
+    LiveTokenShared, ///< stood in a text that others have, and has time left
 };
 enum class Severity { Info, Warning, Error };
 
@@ -54,6 +55,7 @@ struct CheckContext
     QString environment;              ///< the profile's word: production, sandbox, …
     std::optional<qint64> expiresInS; ///< expires_in of the response
     std::optional<qint64> receivedMs; ///< when the response came, by this clock
+    bool fromSharedText = false;      ///< it was found in a larger text: a ticket, a mail, a log
 };
 
 /// Everything there is to say about the token, in the order of CheckCode; nothing for what is fine.

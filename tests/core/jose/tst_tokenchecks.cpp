@@ -37,6 +37,9 @@ private Q_SLOTS:
     void findsAlgorithmNone();
     void comparesExpiresIn_data();
     void comparesExpiresIn();
+    void findsLiveTokensInSharedTexts_data();
+    void findsLiveTokensInSharedTexts();
+    void saysHowLongASharedTokenIsUsable();
     void judgesTokensWithoutClaims();
     void survivesExtremeTimes();
     void writesSafeMessages();
@@ -251,6 +254,51 @@ void TestTokenChecks::comparesExpiresIn()
     QCOMPARE(check(payload, context).contains(u"expires_in_mismatch:warning"_s), mismatch);
 }
 
+void TestTokenChecks::findsLiveTokensInSharedTexts_data()
+{
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<qint64>("now");
+    QTest::addColumn<bool>("found");
+    const QByteArray whole = jws(usual);
+    const QByteArray parts = whole.first(whole.lastIndexOf('.') + 1);
+    QTest::newRow("live") << whole << issuedS << true;
+    QTest::newRow("last second") << whole << expiresS - 1 << true;
+    QTest::newRow("expired") << whole << expiresS << false;
+    QTest::newRow("before nbf") << jws(R"({"nbf":1741597930,"exp":1741626724})") << issuedS << true;
+    QTest::newRow("without end") << jws("{}") << issuedS << true;
+    QTest::newRow("exp in milliseconds") << jws(R"({"exp":1741626724000})") << issuedS << true;
+    QTest::newRow("signature cut out") << parts << issuedS << false;
+    QTest::newRow("alg none") << jws(usual, R"({"alg":"none"})") << issuedS << false;
+    QTest::newRow("cut off") << whole.chopped(3) << issuedS << false;
+    QTest::newRow("no claims set") << jws("[1]") << issuedS << false;
+    QTest::newRow("opaque") << QByteArray("2YotnFZFEjr1zCsicMWpAA") << issuedS << false;
+}
+
+void TestTokenChecks::findsLiveTokensInSharedTexts()
+{
+    QFETCH(QByteArray, token);
+    QFETCH(qint64, now);
+    QFETCH(bool, found);
+    const auto isSaid = [&](bool shared) {
+        CheckContext context = at(now);
+        context.fromSharedText = shared;
+        return namesOf(checkToken(Token::parse(token), context))
+            .contains(u"live_token_shared:warning"_s);
+    };
+    QCOMPARE(isSaid(true), found);
+    QVERIFY(!isSaid(false));
+}
+
+void TestTokenChecks::saysHowLongASharedTokenIsUsable()
+{
+    CheckContext context = at(expiresS - 3 * 3'600);
+    context.fromSharedText = true;
+    QVERIFY(message(usual, context).startsWith(u"The token is still usable for 3 h."_s));
+    context.clockSkewMs = 3'600'000;
+    const QList<TokenCheck> checks = checkToken(Token::parse(jws(usual)), context);
+    QVERIFY(checks.last().message.startsWith(u"The token is still usable for 2 h."_s));
+}
+
 void TestTokenChecks::judgesTokensWithoutClaims()
 {
     CheckContext context = at(issuedS);
@@ -305,9 +353,10 @@ void TestTokenChecks::namesEveryCode()
     const QStringList expected =
         u"expired not_yet_valid no_expiry expiry_in_milliseconds long_lifetime "
         u"audience_mismatch issuer_mismatch environment_mismatch algorithm_none duplicate_member "
-        u"clock_skew expires_in_mismatch unsafe_text secret_like_claim"_s.split(u' ');
+        u"clock_skew expires_in_mismatch unsafe_text secret_like_claim live_token_shared"_s.split(
+            u' ');
     QStringList names;
-    for (int i = 0; i <= int(CheckCode::SecretLikeClaim); ++i)
+    for (int i = 0; i <= int(CheckCode::LiveTokenShared); ++i)
         names << checkName(static_cast<CheckCode>(i));
     QCOMPARE(names, expected);
 }
