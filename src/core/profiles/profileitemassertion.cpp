@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "profiles/profileitemassertion.h"
+
+#include "json/reader.h"
+#include "json/writer.h"
+
+namespace mintmark::profileitem {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct TextMember
+{
+    QLatin1StringView name;
+    QString AssertionSettings::*text;
+};
+constexpr TextMember texts[] = {
+    { "algorithm"_L1, &AssertionSettings::algorithm },
+    { "key_id"_L1, &AssertionSettings::keyId },
+    { "type"_L1, &AssertionSettings::type },
+    { "audience"_L1, &AssertionSettings::audience },
+    { "issuer"_L1, &AssertionSettings::issuer },
+    { "subject"_L1, &AssertionSettings::subject },
+    { "certificate"_L1, &AssertionSettings::certificate },
+    { "certificate_thumbprint"_L1, &AssertionSettings::certificateThumbprint },
+};
+/// Claims are an object; a text that is none, yet, is kept as a text.
+void writeClaims(JsonWriter &json, const QString &claims)
+{
+    if (claims.isEmpty())
+        return;
+    json.member("claims");
+    const JsonDocument document = JsonDocument::parse(claims.toUtf8());
+    if (document.isValid() && document.root().isObject())
+        json.value(document.root());
+    else
+        json.string(claims);
+}
+
+} // namespace
+
+QList<QLatin1StringView> assertionMembers()
+{
+    QList<QLatin1StringView> names { "claims"_L1, "lifetime_s"_L1, "not_before"_L1 };
+    for (const TextMember &member : texts)
+        names << member.name;
+    return names;
+}
+
+AssertionSettings readAssertion(const JsonValue &object)
+{
+    AssertionSettings settings;
+    for (const TextMember &member : texts)
+        settings.*member.text = object.member(member.name).toString();
+    const JsonValue claims = object.member("claims");
+    settings.claims =
+        claims.isObject() ? QString::fromUtf8(claims.raw()) : claims.toString();
+    settings.lifetimeSeconds = static_cast<int>(
+        object.member("lifetime_s").toInteger().value_or(settings.lifetimeSeconds));
+    settings.notBefore = object.member("not_before").toBool().value_or(false);
+    return settings;
+}
+
+void writeAssertion(JsonWriter &json, const AssertionSettings &settings, const JsonValue &unknown)
+{
+    if (settings == AssertionSettings() && unknown.size() == 0)
+        return;
+    json.member("assertion").beginObject();
+    for (const TextMember &member : texts) {
+        if (const QString &text = settings.*member.text; !text.isEmpty())
+            json.member(member.name).string(text);
+    }
+    writeClaims(json, settings.claims);
+    if (settings.lifetimeSeconds != AssertionSettings::usualLifetimeSeconds)
+        json.member("lifetime_s").integer(settings.lifetimeSeconds);
+    if (settings.notBefore)
+        json.member("not_before").boolean(true);
+    for (const JsonValue &member : unknown)
+        json.member(member.name()).value(member);
+    json.endObject();
+}
+
+qsizetype roomForAssertion(const AssertionSettings &settings)
+{
+    qsizetype room = settings.claims.size();
+    for (const TextMember &member : texts)
+        room += (settings.*member.text).size() + 8;
+    return room;
+}
+
+} // namespace mintmark::profileitem
