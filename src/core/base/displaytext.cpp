@@ -23,11 +23,13 @@ struct Range
 };
 
 /// Default_Ignorable_Code_Point of the Unicode Character Database where the category does not tell:
-/// joiners, fillers and variation selectors, which are drawn as nothing.
+/// joiners, fillers and variation selectors, which are drawn as nothing. Further letters and
+/// symbols that are blank, and format characters of Unicode 15, which Qt 6.4 does not know yet.
 constexpr Range invisible[] = {
     { 0x034F, 0x034F }, { 0x115F, 0x1160 }, { 0x17B4, 0x17B5 },   { 0x180B, 0x180F },
     { 0x2065, 0x2065 }, { 0x2800, 0x2800 }, { 0x3164, 0x3164 },   { 0xFE00, 0xFE0F },
-    { 0xFFA0, 0xFFA0 }, { 0xFFF0, 0xFFF8 }, { 0xE0000, 0xE0FFF },
+    { 0xFFA0, 0xFFA0 }, { 0xFFF0, 0xFFF8 }, { 0x13430, 0x1343F }, { 0x16FE4, 0x16FE4 },
+    { 0x1D159, 0x1D159 }, { 0xE0000, 0xE0FFF },
 };
 
 bool isPlainAscii(char32_t character)

@@ -11,14 +11,36 @@ namespace mintmark {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool isBefore(const RegisteredName *row, RegisteredName::Place place, QStringView name)
+{
+    return row->place != place ? row->place < place
+                               : name.compare(QLatin1StringView(row->name)) > 0;
+}
+
+/// By place and name: one is asked for with each claim of a token, and there are tokens with
+/// thousands.
+QList<const RegisteredName *> sortedNames()
+{
+    QList<const RegisteredName *> rows = registeredNames();
+    std::sort(rows.begin(), rows.end(), [](const RegisteredName *a, const RegisteredName *b) {
+        return isBefore(a, b->place, QString::fromLatin1(b->name));
+    });
+    return rows;
+}
+
+} // namespace
+
 const RegisteredName *registeredName(RegisteredName::Place place, QStringView name)
 {
-    // Asked for each claim of a token, and there are tokens with thousands.
-    static const QList<const RegisteredName *> rows = registeredNames();
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const RegisteredName *row) {
-        return row->place == place && name == QLatin1StringView(row->name);
-    });
-    return found == rows.end() ? nullptr : *found;
+    static const QList<const RegisteredName *> rows = sortedNames();
+    const auto found = std::lower_bound(
+        rows.begin(), rows.end(), name,
+        [place](const RegisteredName *row, QStringView wanted) { return isBefore(row, place, wanted); });
+    const bool fits = found != rows.end() && (*found)->place == place
+        && name == QLatin1StringView((*found)->name);
+    return fits ? *found : nullptr;
 }
 
 QString claimMeaning(const RegisteredName &row)

@@ -4,6 +4,8 @@
 #include "base/displaytext.h"
 #include "support/testmain.h"
 
+#include <utility>
+
 using namespace mintmark;
 using namespace Qt::StringLiterals;
 
@@ -34,6 +36,8 @@ private Q_SLOTS:
         row("override", 0x202E, u"\\u{202E}"_s);
         row("isolate", 0x2066, u"\\u{2066}"_s);
         row("pop isolate", 0x2069, u"\\u{2069}"_s);
+        row("Braille blank", 0x2800, u"\\u{2800}"_s);
+        row("interlinear annotation", 0xFFF9, u"\\u{FFF9}"_s);
         row("Hangul filler", 0x3164, u"\\u{3164}"_s);
         row("private use", 0xE000, u"\\u{E000}"_s);
         row("variation selector", 0xFE0F, u"\\u{FE0F}"_s);
@@ -49,6 +53,23 @@ private Q_SLOTS:
         QVERIFY(isUnsafeToShow(character));
         const QString text = u"a"_s + QStringView(QChar::fromUcs4(character)).toString() + u"z"_s;
         QCOMPARE(displayText(text), (DisplayText { u"a"_s + shown + u"z"_s, true }));
+    }
+    /// General_Category=Cf and Default_Ignorable_Code_Point of the Unicode Character Database 15.0.
+    void escapesWhatUnicodeCallsFormatOrIgnorable()
+    {
+        constexpr std::pair<char32_t, char32_t> ranges[] = {
+            { 0xAD, 0xAD },       { 0x34F, 0x34F },     { 0x600, 0x605 },     { 0x61C, 0x61C },
+            { 0x6DD, 0x6DD },     { 0x70F, 0x70F },     { 0x890, 0x891 },     { 0x8E2, 0x8E2 },
+            { 0x115F, 0x1160 },   { 0x17B4, 0x17B5 },   { 0x180B, 0x180F },   { 0x200B, 0x200F },
+            { 0x202A, 0x202E },   { 0x2060, 0x206F },   { 0x3164, 0x3164 },   { 0xFE00, 0xFE0F },
+            { 0xFEFF, 0xFEFF },   { 0xFFA0, 0xFFA0 },   { 0xFFF0, 0xFFFB },   { 0x110BD, 0x110BD },
+            { 0x110CD, 0x110CD }, { 0x13430, 0x1343F }, { 0x1BCA0, 0x1BCA3 }, { 0x1D173, 0x1D17A },
+            { 0xE0000, 0xE0FFF },
+        };
+        for (const auto &[first, last] : ranges) {
+            for (char32_t character = first; character <= last; ++character)
+                QVERIFY2(isUnsafeToShow(character), QByteArray::number(character, 16).constData());
+        }
     }
     void leavesTheRest_data()
     {
