@@ -5,11 +5,11 @@
 
 #include "app/profiles/profilelistmodel.h"
 #include "app/profiles/profilelistview.h"
-#include "app/profiles/profilesearchfield.h"
 #include "app/theme/metrics.h"
 #include "app/widgets/actionbutton.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/filterchips.h"
+#include "app/widgets/searchfield.h"
 #include "base/displaytext.h"
 
 #include <QAction>
@@ -37,7 +37,7 @@ void follow(ActionButton *button, QAction *action)
 ProfileListPane::ProfileListPane(const Clock &clock, QWidget *parent)
     : Pane(&Theme::sidebar, parent),
       m_model(new ProfileListModel(clock, this)),
-      m_search(new ProfileSearchField(this)),
+      m_search(new SearchField(tr("Customer, profile or client id"), this)),
       m_filters(new FilterChips(this)),
       m_list(new ProfileListView(*m_model, this)),
       m_empty(new EmptyState(this)),
@@ -85,10 +85,10 @@ void ProfileListPane::connectSearch()
         list->setFirstMarked(search->hasFocus() && !model->query().isEmpty());
     };
     connect(m_search, &QLineEdit::textChanged, m_list, mark);
-    connect(m_search, &ProfileSearchField::focusChanged, m_list, mark);
-    connect(m_search, &ProfileSearchField::takeRequested, this, &ProfileListPane::takeBestHit);
-    connect(m_search, &ProfileSearchField::leftDownwards, m_list, &ProfileListView::enter);
-    connect(m_search, &ProfileSearchField::copyRequested, this, [this] {
+    connect(m_search, &SearchField::focusChanged, m_list, mark);
+    connect(m_search, &SearchField::takeRequested, this, &ProfileListPane::takeBestHit);
+    connect(m_search, &SearchField::leftDownwards, m_list, &ProfileListView::enter);
+    connect(m_search, &SearchField::copyRequested, this, [this] {
         if (const ProfileId id = bestHit(); !id.isNull())
             Q_EMIT copyRequested(id);
     });
@@ -112,7 +112,7 @@ void ProfileListPane::connectList()
     connect(m_list, &ProfileListView::copyRequested, this, &ProfileListPane::copyRequested);
     connect(m_list, &ProfileListView::menuRequested, this, &ProfileListPane::contextMenuRequested);
     connect(m_list, &ProfileListView::leftAtTop, this, &ProfileListPane::focusSearch);
-    connect(m_list, &ProfileListView::typed, m_search, &ProfileSearchField::append);
+    connect(m_list, &ProfileListView::typed, m_search, &SearchField::append);
 }
 
 void ProfileListPane::setListings(const QList<ProfileListing> &listings)

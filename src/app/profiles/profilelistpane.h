@@ -21,7 +21,7 @@ class EmptyState;
 class FilterChips;
 class ProfileListModel;
 class ProfileListView;
-class ProfileSearchField;
+class SearchField;
 
 /// The left pane: search, filters, the list of profiles and two buttons. Values come in through
 /// setters, what a person wants goes out as signals.
@@ -83,7 +83,7 @@ private:
     void showEmpty();
 
     ProfileListModel *m_model;
-    ProfileSearchField *m_search;
+    SearchField *m_search;
     FilterChips *m_filters;
     ProfileListView *m_list;
     EmptyState *m_empty;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mintmark authors
 // SPDX-License-Identifier: MIT
 
-#include "app/profiles/profilesearchfield.h"
+#include "app/widgets/searchfield.h"
 
 #include "app/theme/metrics.h"
 #include "app/theme/painting.h"
@@ -25,11 +25,11 @@ bool isEnter(const QKeyEvent &event)
 
 } // namespace
 
-ProfileSearchField::ProfileSearchField(QWidget *parent)
+SearchField::SearchField(const QString &what, QWidget *parent)
     : QLineEdit(parent), m_clear(new IconButton(Icon::Cross, tr("Clear search"), this))
 {
-    setPlaceholderText(tr("Customer, profile or client id"));
-    setAccessibleName(placeholderText());
+    setPlaceholderText(what);
+    setAccessibleName(what);
     setTextMargins(textLeft, 0, clearSpace, 0);
     m_clear->setHint(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
     m_clear->setFocusPolicy(Qt::NoFocus); // Esc does it by keyboard
@@ -40,14 +40,14 @@ ProfileSearchField::ProfileSearchField(QWidget *parent)
             [this](const QString &text) { m_clear->setVisible(!text.isEmpty()); });
 }
 
-void ProfileSearchField::append(const QString &text)
+void SearchField::append(const QString &text)
 {
     setFocus(Qt::OtherFocusReason);
     end(false);
     insert(text);
 }
 
-bool ProfileSearchField::event(QEvent *event)
+bool SearchField::event(QEvent *event)
 {
     // Ctrl+Enter is also a shortcut elsewhere; here it means the best hit.
     if (event->type() == QEvent::ShortcutOverride) {
@@ -56,11 +56,15 @@ bool ProfileSearchField::event(QEvent *event)
             event->accept();
             return true;
         }
+        if (m_takesEscape && key->key() == Qt::Key_Escape && !text().isEmpty()) {
+            event->accept();
+            return true;
+        }
     }
     return QLineEdit::event(event);
 }
 
-void ProfileSearchField::keyPressEvent(QKeyEvent *event)
+void SearchField::keyPressEvent(QKeyEvent *event)
 {
     if (isEnter(*event)) {
         if (event->modifiers().testFlag(Qt::ControlModifier))
@@ -76,7 +80,7 @@ void ProfileSearchField::keyPressEvent(QKeyEvent *event)
     }
 }
 
-void ProfileSearchField::paintEvent(QPaintEvent *event)
+void SearchField::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
     const Look &look = Look::of(this);
@@ -86,20 +90,20 @@ void ProfileSearchField::paintEvent(QPaintEvent *event)
                    Icon::Search, look.theme().text2, metrics::iconSmall, this);
 }
 
-void ProfileSearchField::resizeEvent(QResizeEvent *event)
+void SearchField::resizeEvent(QResizeEvent *event)
 {
     QLineEdit::resizeEvent(event);
     const QRect place(width() - 30, (height() - 26) / 2, 26, 26);
     m_clear->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
 }
 
-void ProfileSearchField::focusInEvent(QFocusEvent *event)
+void SearchField::focusInEvent(QFocusEvent *event)
 {
     QLineEdit::focusInEvent(event);
     Q_EMIT focusChanged();
 }
 
-void ProfileSearchField::focusOutEvent(QFocusEvent *event)
+void SearchField::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
     Q_EMIT focusChanged();

@@ -11,11 +11,15 @@ class IconButton;
 
 /// The search field: a glass before the text and, when there is some, a cross behind it. What a
 /// search field does with keys that are not text, others decide.
-class ProfileSearchField : public QLineEdit
+class SearchField : public QLineEdit
 {
     Q_OBJECT
 public:
-    explicit ProfileSearchField(QWidget *parent = nullptr);
+    /// `what` can be looked for, as the field's name and in it while it is empty.
+    explicit SearchField(const QString &what, QWidget *parent = nullptr);
+
+    /// Esc with text in the field empties it, before any shortcut of the window's.
+    void setTakesEscape(bool takes) { m_takesEscape = takes; }
 
     /// As if it had been typed at the end; takes the focus.
     void append(const QString &text);
@@ -36,6 +40,7 @@ protected:
 
 private:
     IconButton *m_clear;
+    bool m_takesEscape = false;
 };
 
 } // namespace mintmark
