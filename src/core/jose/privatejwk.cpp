@@ -59,15 +59,14 @@ evp::Key rsaKeyOf(const JsonValue &jwk)
         const char *parameter;
     };
     static constexpr Member members[] = {
-        { "n"_L1, OSSL_PKEY_PARAM_RSA_N },           { "e"_L1, OSSL_PKEY_PARAM_RSA_E },
-        { "d"_L1, OSSL_PKEY_PARAM_RSA_D },           { "p"_L1, OSSL_PKEY_PARAM_RSA_FACTOR1 },
-        { "q"_L1, OSSL_PKEY_PARAM_RSA_FACTOR2 },     { "dp"_L1, OSSL_PKEY_PARAM_RSA_EXPONENT1 },
-        { "dq"_L1, OSSL_PKEY_PARAM_RSA_EXPONENT2 },  { "qi"_L1, OSSL_PKEY_PARAM_RSA_COEFFICIENT1 },
+        { "n"_L1, OSSL_PKEY_PARAM_RSA_N },          { "e"_L1, OSSL_PKEY_PARAM_RSA_E },
+        { "d"_L1, OSSL_PKEY_PARAM_RSA_D },          { "p"_L1, OSSL_PKEY_PARAM_RSA_FACTOR1 },
+        { "q"_L1, OSSL_PKEY_PARAM_RSA_FACTOR2 },    { "dp"_L1, OSSL_PKEY_PARAM_RSA_EXPONENT1 },
+        { "dq"_L1, OSSL_PKEY_PARAM_RSA_EXPONENT2 }, { "qi"_L1, OSSL_PKEY_PARAM_RSA_COEFFICIENT1 },
     };
     // Other primes would make numbers that do not fit together: RFC 7518 §6.3.2.7 has them refused.
-    const bool hasPrimes = std::ranges::all_of(members, [&jwk](const Member &member) {
-        return jwk.member(member.name).exists();
-    });
+    const bool hasPrimes = std::ranges::all_of(
+        members, [&jwk](const Member &member) { return jwk.member(member.name).exists(); });
     if (jwk.member("oth"_L1).exists())
         return {};
     const evp::ParameterBuilder builder(OSSL_PARAM_BLD_new());
@@ -95,10 +94,12 @@ evp::Key ecKeyOf(const JsonValue &jwk)
     if (size == 0 || x.size() != size || y.size() != size || d.isEmpty() || d.size() > size)
         return {};
     const QByteArray group = curve.toLatin1();
-    const QByteArray point = '\x04' + x.view().toByteArray() + y.view().toByteArray(); // SEC 1 §2.3.3
+    const QByteArray point =
+        '\x04' + x.view().toByteArray() + y.view().toByteArray(); // SEC 1 §2.3.3
     const SecretNumber number = secretNumber(d);
     const evp::ParameterBuilder builder(OSSL_PARAM_BLD_new());
-    OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME, group.constData(), 0);
+    OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME, group.constData(),
+                                    0);
     OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY, point.constData(),
                                      evp::size(point));
     OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_PRIV_KEY, number.get());

@@ -4,9 +4,9 @@
 #include "jose/privatekey.h"
 
 #include "jose/evp.h"
+#include "jose/keymaterial.h"
 #include "jose/pemkeys.h"
 #include "jose/privatejwk.h"
-#include "jose/keymaterial.h"
 #include "json/reader.h"
 
 #include <openssl/core_names.h>

@@ -48,7 +48,7 @@ private:
     Handle m_key;
     Jwk m_public;
     QString m_keyId;
-    QString m_algorithm;     ///< the JWK's `alg`
+    QString m_algorithm;      ///< the JWK's `alg`
     bool m_isPssOnly = false; ///< RFC 4055 §1.2: a key that signs PSS and nothing else
 };
 

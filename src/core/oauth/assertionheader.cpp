@@ -55,7 +55,8 @@ QByteArray digestFrom(const QString &text)
     };
     QByteArray hex = plain;
     hex.replace(':', "");
-    if (const QByteArray bytes = QByteArray::fromHex(hex); isDigest(bytes) && hex.size() == 2 * bytes.size())
+    if (const QByteArray bytes = QByteArray::fromHex(hex);
+        isDigest(bytes) && hex.size() == 2 * bytes.size())
         return bytes;
     plain.replace('+', '-').replace('/', '_').replace('=', "");
     const Base64UrlDecoded decoded = base64UrlDecode(plain);
@@ -94,7 +95,8 @@ Result<QList<CertificateMember>> certificateMembers(const AssertionSettings &set
             return read.error();
         chain = *read;
     }
-    QStringList wanted = settings.certificateThumbprint.simplified().split(u' ', Qt::SkipEmptyParts);
+    QStringList wanted =
+        settings.certificateThumbprint.simplified().split(u' ', Qt::SkipEmptyParts);
     if (wanted.isEmpty() && !chain.isEmpty())
         wanted << u"x5t#S256"_s;
     QList<CertificateMember> members;

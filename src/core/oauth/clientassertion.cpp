@@ -5,9 +5,9 @@
 
 #include "jose/base64url.h"
 #include "jose/privatekey.h"
+#include "oauth/assertionheader.h"
 #include "json/reader.h"
 #include "json/writer.h"
-#include "oauth/assertionheader.h"
 
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
@@ -62,9 +62,11 @@ QString freshId()
 Result<void> addCommonClaims(Claims &claims, const ClientConfiguration &configuration, qint64 nowMs)
 {
     const AssertionSettings &settings = configuration.assertion;
-    if (settings.lifetimeSeconds < 1 || settings.lifetimeSeconds > AssertionSettings::longestLifetimeSeconds)
-        return invalid(u"lifetime_s"_s, Text::tr("An assertion lives from 1 to %1 seconds.")
-                                            .arg(AssertionSettings::longestLifetimeSeconds));
+    if (settings.lifetimeSeconds < 1
+        || settings.lifetimeSeconds > AssertionSettings::longestLifetimeSeconds)
+        return invalid(u"lifetime_s"_s,
+                       Text::tr("An assertion lives from 1 to %1 seconds.")
+                           .arg(AssertionSettings::longestLifetimeSeconds));
     const qint64 now = nowMs / 1000;
     add(claims, "aud"_L1,
         settings.audience.isEmpty() ? configuration.tokenEndpoint.trimmed() : settings.audience);
@@ -109,8 +111,8 @@ QByteArray payloadOf(const Claims &claims)
     return json.endObject().take();
 }
 
-QByteArray headerOf(const AssertionSettings &settings, const QString &algorithm, const QString &keyId,
-                    const QList<CertificateMember> &certificate)
+QByteArray headerOf(const AssertionSettings &settings, const QString &algorithm,
+                    const QString &keyId, const QList<CertificateMember> &certificate)
 {
     JsonWriter json;
     json.beginObject();
@@ -138,8 +140,9 @@ Result<SecretBytes> signedBySecret(const AssertionSettings &settings, const QByt
     const QString name = settings.algorithm.isEmpty() ? u"HS256"_s : settings.algorithm;
     const SignatureAlgorithm *algorithm = signatureAlgorithm(name);
     if (algorithm == nullptr || algorithm->scheme != Scheme::Hmac)
-        return invalid(u"algorithm"_s,
-                       Text::tr("A client secret signs with HS256, HS384 or HS512, not with %1.").arg(name));
+        return invalid(
+            u"algorithm"_s,
+            Text::tr("A client secret signs with HS256, HS384 or HS512, not with %1.").arg(name));
     const QByteArray header = headerOf(settings, name, settings.keyId, {});
     const QByteArray input = base64UrlEncode(header) + '.' + base64UrlEncode(payload);
     std::array<uchar, EVP_MAX_MD_SIZE> code {};
@@ -150,7 +153,9 @@ Result<SecretBytes> signedBySecret(const AssertionSettings &settings, const QByt
              static_cast<size_t>(input.size()), code.data(), &size)
         == nullptr)
         return Error { ErrorCode::Internal, {}, u"HMAC failed"_s };
-    return compact(input, QByteArray(reinterpret_cast<const char *>(code.data()), static_cast<qsizetype>(size)));
+    return compact(
+        input,
+        QByteArray(reinterpret_cast<const char *>(code.data()), static_cast<qsizetype>(size)));
 }
 
 Result<SecretBytes> signedByKey(const AssertionSettings &settings, const QByteArray &payload,
@@ -165,7 +170,8 @@ Result<SecretBytes> signedByKey(const AssertionSettings &settings, const QByteAr
         return invalid(u"algorithm"_s, Text::tr("No private key signs with \"%1\".").arg(name));
     if (!key->suits(*algorithm))
         return Error { ErrorCode::KeyUnsuitable,
-                       { { u"key"_s, key->description() }, { u"algorithm"_s, name } }, {} };
+                       { { u"key"_s, key->description() }, { u"algorithm"_s, name } },
+                       {} };
     const Result<QList<CertificateMember>> certificate = certificateMembers(settings, *key);
     if (!certificate)
         return certificate.error();
@@ -175,7 +181,8 @@ Result<SecretBytes> signedByKey(const AssertionSettings &settings, const QByteAr
     const QByteArray signature = key->signature(input, *algorithm);
     if (signature.isEmpty())
         return Error { ErrorCode::KeyUnreadable,
-                       { { u"detail"_s, Text::tr("Its public and its private half do not belong together.") } },
+                       { { u"detail"_s,
+                           Text::tr("Its public and its private half do not belong together.") } },
                        {} };
     return compact(input, signature);
 }

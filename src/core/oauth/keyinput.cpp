@@ -4,9 +4,9 @@
 #include "oauth/keyinput.h"
 
 #include "jose/privatekey.h"
-#include "json/reader.h"
 #include "oauth/clientconfiguration.h"
 #include "oauth/parameters.h"
+#include "json/reader.h"
 
 namespace mintmark {
 

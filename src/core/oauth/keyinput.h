@@ -32,8 +32,8 @@ struct KeyInput
     std::optional<ServiceAccount> account;
 };
 
-/// `text` is anything PrivateKey::from() reads, or a service-account file. The passphrase serves here
-/// and is kept nowhere. Errors: those of PrivateKey::from().
+/// `text` is anything PrivateKey::from() reads, or a service-account file. The passphrase serves
+/// here and is kept nowhere. Errors: those of PrivateKey::from().
 Result<KeyInput> keyFromInput(const SecretBytes &text, const SecretBytes &passphrase = {});
 
 /// The request that such an account makes: JWT bearer grant, asked as the account itself.

@@ -51,7 +51,8 @@ private:
         process.setWorkingDirectory(m_folder.path());
         process.start(u"openssl"_s, arguments.split(u' '));
         if (!process.waitForFinished(30'000) || process.exitCode() != 0)
-            qFatal("openssl %s: %s", qPrintable(arguments), process.readAllStandardError().constData());
+            qFatal("openssl %s: %s", qPrintable(arguments),
+                   process.readAllStandardError().constData());
     }
     SecretBytes file(const QString &name) const
     {
@@ -91,7 +92,8 @@ void TestPrivateKey::reads_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("passphrase");
     QTest::addColumn<QString>("description");
-    const auto add = [](const char *name, const QString &description, const QString &passphrase = {}) {
+    const auto add = [](const char *name, const QString &description,
+                        const QString &passphrase = {}) {
         QTest::newRow(name) << QString::fromLatin1(name) << passphrase << description;
     };
     add("rsa", u"RSA with 2048 bits"_s);
@@ -123,7 +125,8 @@ void TestPrivateKey::reads()
         QCOMPARE(key->description(), description);
         const SignatureAlgorithm *algorithm = signatureAlgorithm(key->usualAlgorithm());
         QVERIFY(algorithm != nullptr);
-        QVERIFY(isSignatureOf("input", key->signature("input", *algorithm), key->publicHalf(), *algorithm));
+        QVERIFY(isSignatureOf("input", key->signature("input", *algorithm), key->publicHalf(),
+                              *algorithm));
         QVERIFY(key->signature("input", *signatureAlgorithm(u"HS256")).isEmpty());
     }
 }
@@ -169,10 +172,11 @@ void TestPrivateKey::signsAsRfc8037()
 {
     const Result<PrivateKey> key = PrivateKey::from(SecretBytes(rfc8037Key));
     QVERIFY(key.ok());
-    const QByteArray signature = key->signature("eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc",
-                                                *signatureAlgorithm(u"EdDSA"));
-    QCOMPARE(signature.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals),
-             "hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg"_ba);
+    const QByteArray signature = key->signature(
+        "eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc", *signatureAlgorithm(u"EdDSA"));
+    QCOMPARE(
+        signature.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals),
+        "hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg"_ba);
     QCOMPARE(key->publicHalf().thumbprint, "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k"_ba); // A.3
 }
 
@@ -185,7 +189,8 @@ void TestPrivateKey::readsJwk()
         QCOMPARE(key->description(), u"EC P-256"_s);
         QVERIFY(!key->signature("x", *signatureAlgorithm(u"ES256")).isEmpty());
     }
-    const QByteArray named = QByteArray(jwk).replace("\"kty\"", "\"kid\":\"k 1\",\"alg\":\"ES256\",\"kty\"");
+    const QByteArray named =
+        QByteArray(jwk).replace("\"kty\"", "\"kid\":\"k 1\",\"alg\":\"ES256\",\"kty\"");
     const Result<PrivateKey> key = PrivateKey::from(SecretBytes(named));
     QVERIFY(key.ok());
     QCOMPARE(key->keyId(), u"k 1"_s);
@@ -212,7 +217,8 @@ void TestPrivateKey::refusesJwk_data()
     add("two keys", "{\"keys\":[" + jwk + ',' + jwk + "]}", KeyUnreadable);
     add("padded", QByteArray(jwk).replace("E9LI", "E9LI="), KeyUnreadable);
     add("another Ed25519 x", QByteArray(rfc8037Key).replace("11qY", "11qZ"), KeyUnreadable);
-    add("OpenSSH", "-----BEGIN OPENSSH PRIVATE KEY-----\nAA==\n-----END OPENSSH PRIVATE KEY-----", KeyUnreadable);
+    add("OpenSSH", "-----BEGIN OPENSSH PRIVATE KEY-----\nAA==\n-----END OPENSSH PRIVATE KEY-----",
+        KeyUnreadable);
     add("ssh public", "ssh-ed25519 AAAAC3Nz someone", KeyIsPublic);
 }
 
@@ -247,7 +253,8 @@ void TestPrivateKey::usualAlgorithms_data()
 void TestPrivateKey::usualAlgorithms()
 {
     QFETCH(const QString, algorithm);
-    const Result<PrivateKey> key = PrivateKey::from(file(QString::fromLatin1(QTest::currentDataTag())));
+    const Result<PrivateKey> key =
+        PrivateKey::from(file(QString::fromLatin1(QTest::currentDataTag())));
     QVERIFY(key.ok());
     QCOMPARE(key->usualAlgorithm(), algorithm);
     if (algorithm == u"PS256")

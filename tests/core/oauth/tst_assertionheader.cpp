@@ -59,7 +59,8 @@ void TestAssertionHeader::members_data()
     const QByteArray sha256 = digest(QCryptographicHash::Sha256);
     const CertificateMember x5t { "x5t", quoted(sha1.toBase64(base64Url)) };
     const CertificateMember x5tS256 { "x5t#S256", quoted(sha256.toBase64(base64Url)) };
-    const CertificateMember x5c { "x5c", '[' + quoted(der.toBase64()) + ','
+    const CertificateMember x5c { "x5c",
+                                  '[' + quoted(der.toBase64()) + ','
                                       + quoted(m_root.certificate().toDer().toBase64()) + ']' };
     using Members = QList<CertificateMember>;
     QTest::newRow("nothing") << QString() << false << Members();
@@ -68,7 +69,8 @@ void TestAssertionHeader::members_data()
     QTest::newRow("all") << u" x5c x5t  x5t#S256"_s << true << Members { x5c, x5t, x5tS256 };
     for (const QByteArray &text : { sha256.toHex(), sha256.toHex(':').toUpper(), sha256.toBase64(),
                                     sha256.toBase64(base64Url) })
-        QTest::newRow(text.constData()) << QString::fromLatin1(text) << false << Members { x5tS256 };
+        QTest::newRow(text.constData())
+            << QString::fromLatin1(text) << false << Members { x5tS256 };
     for (const QByteArray &text : { sha1.toHex(), sha1.toHex(':'), sha1.toBase64(base64Url) })
         QTest::newRow(text.constData()) << QString::fromLatin1(text) << false << Members { x5t };
 }
@@ -94,8 +96,8 @@ void TestAssertionHeader::refused_data()
     QTest::addColumn<ErrorCode>("code");
     using enum ErrorCode;
     const QString own = QString::fromLatin1(m_own.pem());
-    QTest::newRow("another key's") << QString::fromLatin1(m_root.pem()) << QString()
-                                   << CertificateOfOtherKey;
+    QTest::newRow("another key's")
+        << QString::fromLatin1(m_root.pem()) << QString() << CertificateOfOtherKey;
     QTest::newRow("cut off") << own.first(own.size() / 2) << QString() << CertificateUnreadable;
     QTest::newRow("no certificate") << u"x"_s << QString() << CertificateUnreadable;
     QTest::newRow("x5t of nothing") << QString() << u"x5t"_s << ProfileInvalid;

@@ -141,7 +141,8 @@ void TestClientAssertion::claims()
     const QJsonObject verdict =
         judged(clientAssertion(client(Method::PrivateKeyJwt), keyOf(es.pem), m_now), es);
     const QJsonObject claims = verdict["claims"_L1].toObject();
-    QCOMPARE(claims.keys(), QStringList({ u"aud"_s, u"exp"_s, u"iat"_s, u"iss"_s, u"jti"_s, u"sub"_s }));
+    QCOMPARE(claims.keys(),
+             QStringList({ u"aud"_s, u"exp"_s, u"iat"_s, u"iss"_s, u"jti"_s, u"sub"_s }));
     QCOMPARE(claims["iss"_L1].toString(), u"acme \"ü\""_s);
     QCOMPARE(claims["aud"_L1].toString(), endpoint);
     QCOMPARE(claims["iat"_L1].toInteger(), m_now / 1000);
@@ -183,8 +184,10 @@ void TestClientAssertion::furtherClaims()
     const auto assertion = clientAssertion(configuration, keyOf(es.pem), m_now);
     const QByteArray payload = QByteArray::fromBase64(assertion->view().toByteArray().split('.')[1],
                                                       QByteArray::Base64UrlEncoding);
-    QVERIFY2(payload.startsWith(R"({"iss":"acme \"ü\"","sub":"somebody","aud":["a","b"],"jti":")"), payload.constData());
-    QVERIFY2(payload.endsWith(R"(,"n":12345678901234567890.0,"o":{"a":[1]}})"), payload.constData());
+    QVERIFY2(payload.startsWith(R"({"iss":"acme \"ü\"","sub":"somebody","aud":["a","b"],"jti":")"),
+             payload.constData());
+    QVERIFY2(payload.endsWith(R"(,"n":12345678901234567890.0,"o":{"a":[1]}})"),
+             payload.constData());
     QVERIFY(!payload.contains("iat"));
     QVERIFY(judged(assertion, es).contains("claims"_L1));
 }
@@ -216,15 +219,18 @@ void TestClientAssertion::grant()
     configuration.clientId = u"robot@project.iam.gserviceaccount.com"_s;
     configuration.scope = u"a b"_s;
     configuration.assertion.lifetimeSeconds = 3600;
-    QJsonObject claims = judged(grantAssertion(configuration, keyOf(rs.pem), m_now), rs)["claims"_L1].toObject();
-    QCOMPARE(claims.keys(), QStringList({ u"aud"_s, u"exp"_s, u"iat"_s, u"iss"_s, u"jti"_s, u"scope"_s }));
+    QJsonObject claims =
+        judged(grantAssertion(configuration, keyOf(rs.pem), m_now), rs)["claims"_L1].toObject();
+    QCOMPARE(claims.keys(),
+             QStringList({ u"aud"_s, u"exp"_s, u"iat"_s, u"iss"_s, u"jti"_s, u"scope"_s }));
     QCOMPARE(claims["iss"_L1].toString(), configuration.clientId);
     QCOMPARE(claims["scope"_L1].toString(), u"a b"_s);
     QCOMPARE(claims["aud"_L1].toString(), endpoint);
     QCOMPARE(claims["exp"_L1].toInteger() - claims["iat"_L1].toInteger(), 3600);
     configuration.assertion.subject = u"user@example.com"_s;
     configuration.assertion.issuer = u"https://idp.example.com"_s;
-    claims = judged(grantAssertion(configuration, keyOf(rs.pem), m_now), rs)["claims"_L1].toObject();
+    claims =
+        judged(grantAssertion(configuration, keyOf(rs.pem), m_now), rs)["claims"_L1].toObject();
     QCOMPARE(claims["sub"_L1].toString(), u"user@example.com"_s);
     QCOMPARE(claims["iss"_L1].toString(), u"https://idp.example.com"_s);
 }
@@ -240,7 +246,8 @@ void TestClientAssertion::refused_data()
         change(settings);
         QTest::newRow(name) << settings << keyFor << code;
     };
-    add("RSA for an EC algorithm", u"RS256"_s, KeyUnsuitable, [](auto &s) { s.algorithm = u"ES256"_s; });
+    add("RSA for an EC algorithm", u"RS256"_s, KeyUnsuitable,
+        [](auto &s) { s.algorithm = u"ES256"_s; });
     add("another curve", u"ES256"_s, KeyUnsuitable, [](auto &s) { s.algorithm = u"ES384"_s; });
     add("EC for RSA", u"ES512"_s, KeyUnsuitable, [](auto &s) { s.algorithm = u"PS256"_s; });
     add("HMAC with a key", u"RS256"_s, ProfileInvalid, [](auto &s) { s.algorithm = u"HS256"_s; });
@@ -250,7 +257,8 @@ void TestClientAssertion::refused_data()
     add("no life", u"ES256"_s, ProfileInvalid, [](auto &s) { s.lifetimeSeconds = 0; });
     add("claims are no object", u"ES256"_s, ProfileInvalid, [](auto &s) { s.claims = u"[1]"_s; });
     add("claims are no JSON", u"ES256"_s, ProfileInvalid, [](auto &s) { s.claims = u"{a:1}"_s; });
-    add("a claim twice", u"ES256"_s, ProfileInvalid, [](auto &s) { s.claims = uR"({"a":1,"a":2})"_s; });
+    add("a claim twice", u"ES256"_s, ProfileInvalid,
+        [](auto &s) { s.claims = uR"({"a":1,"a":2})"_s; });
 }
 
 void TestClientAssertion::refused()

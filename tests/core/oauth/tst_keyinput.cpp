@@ -25,13 +25,14 @@ constexpr auto thumbprint = "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k"_L1; //
 
 SecretBytes accountFile(const QString &key)
 {
-    return SecretBytes(QJsonDocument(QJsonObject { { "type"_L1, u"service_account"_s },
-                                                   { "project_id"_L1, u"p"_s },
-                                                   { "private_key_id"_L1, u"id-1"_s },
-                                                   { "private_key"_L1, key },
-                                                   { "client_email"_L1, u"robot@p.iam.gserviceaccount.com"_s },
-                                                   { "token_uri"_L1, u"https://oauth2.googleapis.com/token"_s } })
-                           .toJson());
+    return SecretBytes(
+        QJsonDocument(QJsonObject { { "type"_L1, u"service_account"_s },
+                                    { "project_id"_L1, u"p"_s },
+                                    { "private_key_id"_L1, u"id-1"_s },
+                                    { "private_key"_L1, key },
+                                    { "client_email"_L1, u"robot@p.iam.gserviceaccount.com"_s },
+                                    { "token_uri"_L1, u"https://oauth2.googleapis.com/token"_s } })
+            .toJson());
 }
 
 } // namespace
@@ -52,7 +53,8 @@ private Q_SLOTS:
     }
     void pemIsLeftWithTheKeyAlone()
     {
-        const Result<KeyInput> input = keyFromInput(SecretBytes("Notes before it\n"_ba + pem + "and after\n"));
+        const Result<KeyInput> input =
+            keyFromInput(SecretBytes("Notes before it\n"_ba + pem + "and after\n"));
         QVERIFY(input.ok());
         QCOMPARE(input->key.view(), QByteArrayView(pem));
         QCOMPARE(input->thumbprint, thumbprint);
@@ -75,7 +77,8 @@ private Q_SLOTS:
     void refusals()
     {
         QCOMPARE(keyFromInput(accountFile(u"nonsense"_s)).error().code, ErrorCode::KeyUnreadable);
-        QCOMPARE(keyFromInput(SecretBytes(R"({"client_email":"x"})")).error().code, ErrorCode::KeyUnreadable);
+        QCOMPARE(keyFromInput(SecretBytes(R"({"client_email":"x"})")).error().code,
+                 ErrorCode::KeyUnreadable);
         QCOMPARE(keyFromInput(SecretBytes()).error().code, ErrorCode::KeyUnreadable);
     }
 };

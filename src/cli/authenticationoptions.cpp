@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "cli/authenticationoptions.h"
+
+#include "cli/arguments.h"
+#include "cli/command.h"
+#include "cli/input.h"
+#include "oauth/clientauthentication.h"
+#include "profiles/profile.h"
+
+#include <CLI/CLI.hpp>
+
+namespace mintmark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A certificate with its chain has a few kilobytes.
+constexpr qsizetype maximumFile = 256 * 1024;
+
+void take(const std::optional<std::string> &from, QString &into)
+{
+    if (from)
+        into = fromArgument(*from);
+}
+
+Result<void> takeCertificate(const std::string &argument, AssertionSettings &assertion)
+{
+    if (argument.empty()) {
+        assertion.certificate.clear();
+        return {};
+    }
+    const Result<QByteArray> pem = readInput(fromArgument(argument), maximumFile, {});
+    if (!pem)
+        return pem.error();
+    // Certificates only: a file that has the key as well must not bring it into the settings.
+    QByteArray certificates;
+    for (qsizetype at = 0; (at = pem->indexOf("-----BEGIN CERTIFICATE-----", at)) >= 0;) {
+        constexpr QByteArrayView end = "-----END CERTIFICATE-----";
+        const qsizetype behind = pem->indexOf(end, at);
+        if (behind < 0)
+            break;
+        certificates += pem->mid(at, behind + end.size() - at) + '\n';
+        at = behind;
+    }
+    if (certificates.isEmpty())
+        return Error { ErrorCode::CertificateUnreadable, {}, {} };
+    assertion.certificate = QString::fromLatin1(certificates);
+    return {};
+}
+
+/// "issuer" and "token-endpoint" are what servers' guides call them.
+void takeAudience(const Profile &profile, const std::string &argument, AssertionSettings &assertion)
+{
+    assertion.audience = fromArgument(argument);
+    if (assertion.audience == "issuer"_L1)
+        assertion.audience = profile.issuer;
+    else if (assertion.audience == "token-endpoint"_L1)
+        assertion.audience.clear();
+}
+
+} // namespace
+
+void AuthenticationOptions::addTo(CLI::App &command)
+{
+    const auto text = [&command](const char *name, auto &into, const char *help,
+                                 const char *value) {
+        command.add_option(name, into, help)->type_name(value);
+    };
+    text("--client-auth", method,
+         "client_secret_basic, client_secret_post, client_secret_jwt, private_key_jwt, "
+         "tls_client_auth, self_signed_tls_client_auth or none",
+         "METHOD");
+    command
+        .add_option("--basic-encoding", basicEncoding,
+                    "Client id and secret for Basic form-encoded first, or raw")
+        ->check(CLI::IsMember({ "form", "raw" }).description(""))
+        ->type_name("form|raw");
+    text("--assertion-algorithm", algorithm, "RS256, PS256, ES256, EdDSA, HS256 and so on", "ALG");
+    text("--assertion-key-id", keyId, "kid in the header", "KID");
+    text("--assertion-type", type, "typ in the header, if not JWT", "TYP");
+    text("--assertion-audience", audience,
+         "aud: token-endpoint (default), issuer, or any other text", "A");
+    text("--assertion-issuer", issuer, "iss of the JWT bearer grant, if not the client id", "ISS");
+    text("--assertion-subject", subject, "sub of the JWT bearer grant", "SUB");
+    text("--assertion-claims", claims, "Further claims; they win over ours, null leaves one out",
+         "JSON");
+    text("--assertion-certificate", certificate, "Certificate of the key (PEM), for x5t#S256",
+         "FILE");
+    text("--assertion-thumbprint", thumbprint,
+         "x5t#S256, x5t, x5c, or the certificate's fingerprint itself", "X");
+    command.add_option("--assertion-lifetime", lifetime, "Seconds from iat to exp (300)")
+        ->type_name("S")
+        ->check(CLI::Range(1, AssertionSettings::longestLifetimeSeconds).description(""));
+    command.add_flag("--assertion-not-before,!--no-assertion-not-before", notBefore, "Send nbf");
+}
+
+Result<void> AuthenticationOptions::applyTo(Profile &profile) const
+{
+    ClientConfiguration &client = profile.client;
+    AssertionSettings &assertion = client.assertion;
+    if (method) {
+        const auto known = authenticationFromWireName(fromArgument(*method));
+        if (!known)
+            return usageError(u"--client-auth does not know \"%1\"."_s.arg(fromArgument(*method)),
+                              u"profile add"_s);
+        client.authentication = *known;
+    }
+    if (basicEncoding)
+        client.basicEncoding = *basicEncoding == "raw" ? BasicEncoding::Raw : BasicEncoding::Form;
+    take(algorithm, assertion.algorithm);
+    take(keyId, assertion.keyId);
+    take(type, assertion.type);
+    take(issuer, assertion.issuer);
+    take(subject, assertion.subject);
+    take(claims, assertion.claims);
+    take(thumbprint, assertion.certificateThumbprint);
+    if (audience)
+        takeAudience(profile, *audience, assertion);
+    assertion.lifetimeSeconds = lifetime.value_or(assertion.lifetimeSeconds);
+    assertion.notBefore = notBefore.value_or(assertion.notBefore);
+    return certificate ? takeCertificate(*certificate, assertion) : Result<void>();
+}
+
+} // namespace mintmark

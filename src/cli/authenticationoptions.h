@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "base/result.h"
+
+#include <optional>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace mintmark {
+
+struct Profile;
+
+/// How the client proves itself, as options, as typed; the secrets are CredentialOptions.
+struct AuthenticationOptions
+{
+    std::optional<std::string> method;
+    std::optional<std::string> basicEncoding;
+    std::optional<std::string> algorithm;
+    std::optional<std::string> keyId;
+    std::optional<std::string> type;
+    std::optional<std::string> audience;
+    std::optional<std::string> issuer;
+    std::optional<std::string> subject;
+    std::optional<std::string> claims;
+    std::optional<std::string> certificate; ///< a file
+    std::optional<std::string> thumbprint;
+    std::optional<int> lifetime;
+    std::optional<bool> notBefore;
+
+    void addTo(CLI::App &command);
+    /// Changes what was given and nothing else. Errors: Usage, FileUnreadable,
+    /// CertificateUnreadable.
+    Result<void> applyTo(Profile &profile) const;
+};
+
+} // namespace mintmark
