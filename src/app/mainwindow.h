@@ -61,6 +61,7 @@ private:
     void startDemo();
     void offerUndo(const ProfileId &id, const QString &name);
     void clearMemory();
+    void sayHidden(const QString &copied);
     void showClipboard();
     void runTicker();
     void onTick();

@@ -10,7 +10,10 @@
 #include "app/services.h"
 #include "app/tokens/tokencontroller.h"
 #include "app/window/windownotice.h"
+#include "base/displaytext.h"
 #include "base/errorcatalogue.h"
+
+#include <QLocale>
 
 namespace mintmark {
 
@@ -42,6 +45,18 @@ void MainWindow::sayError(const Error &error)
 {
     const ErrorText text = errorText(error);
     m_notice->show(BarKind::Error, tr("%1. %2").arg(text.cause, text.remedy));
+}
+
+/// What is pasted is what was copied, also where it cannot be seen.
+void MainWindow::sayHidden(const QString &copied)
+{
+    const qsizetype count = unsafeCount(copied);
+    if (count == 0)
+        return;
+    const QString text = count == 1
+        ? tr("Copied as it is, with 1 invisible character.")
+        : tr("Copied as it is, with %1 invisible characters.").arg(QLocale().toString(count));
+    m_notice->show(BarKind::Warning, text, { {}, {}, undoSeconds });
 }
 
 void MainWindow::clearMemory()

@@ -181,9 +181,13 @@ void MainWindow::connectPages()
 {
     connect(m_pages, &Pages::pageChanged, this, &MainWindow::onPage);
     connect(m_pages, &Pages::tokenPageMade, m_tokens, &TokenController::setPage);
+    connect(m_pages, &Pages::tokenPageMade, this, [this](TokenPage *page) {
+        connect(page, &TokenPage::copyTextRequested, this, &MainWindow::sayHidden);
+    });
     connect(m_pages, &Pages::inspectorMade, this, [this](InspectorPage *page) {
         connect(page, &InspectorPage::copyTextRequested, this,
                 [this](const QString &text) { m_services.clipboard().copyText(text); });
+        connect(page, &InspectorPage::copyTextRequested, this, &MainWindow::sayHidden);
         connect(page, &InspectorPage::pasteRequested, this,
                 [this] { inspect(m_services.clipboard().text()); });
         const Clock &clock = m_services.workspace().clock();

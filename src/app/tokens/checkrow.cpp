@@ -43,10 +43,20 @@ void CheckRow::setCheck(const TokenCheck &check)
     const QString found = end < 0 ? check.message : check.message.first(end + 1);
     const QString advice = end < 0 ? QString() : check.message.mid(end + 2);
     m_icon->setIcon(severityIcon(check.severity), severityColor(check.severity));
+    m_found->setTextStyle(TextStyle::BodyStrong);
     m_found->setText(found);
     m_advice->setText(advice);
     m_advice->setVisible(!advice.isEmpty());
     setAccessibleName(severityWord(check.severity) + u": "_s + check.message);
+}
+
+void CheckRow::setPassed(const QString &sentence)
+{
+    m_icon->setIcon(Icon::Check, &Theme::ok);
+    m_found->setTextStyle(TextStyle::Body);
+    m_found->setText(sentence);
+    m_advice->hide();
+    setAccessibleName(tr("In order: %1").arg(sentence));
 }
 
 } // namespace mintmark

@@ -19,6 +19,8 @@ public:
     explicit CheckRow(QWidget *parent = nullptr);
 
     void setCheck(const TokenCheck &check);
+    /// A check with nothing to say, as a sentence.
+    void setPassed(const QString &sentence);
 
 private:
     IconLabel *m_icon;

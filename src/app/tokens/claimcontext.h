@@ -13,6 +13,7 @@ struct ClaimContext
     QString audience;
     QString issuer;
     QString clientId;
+    QString environment; ///< the profile's word: production, sandbox, …
 
     friend bool operator==(const ClaimContext &, const ClaimContext &) = default;
 };

@@ -5,6 +5,7 @@
 
 #include "app/tokens/claimmeaning.h"
 #include "app/tokens/claimnode.h"
+#include "app/tokens/claimsearch.h"
 #include "app/tokens/verdictlook.h"
 #include "app/widgets/plaintooltip.h"
 #include "base/displaytext.h"
@@ -127,6 +128,21 @@ QModelIndex ClaimsModel::group(Place place) const
 bool ClaimsModel::hasClaims() const
 {
     return m_token && membersOf(*m_token, Place::Claims).exists();
+}
+
+ClaimsModel::Found ClaimsModel::find(const ClaimSearch &search, const QModelIndex &index) const
+{
+    ClaimNode *at = node(index);
+    if (at->kind() == ClaimNode::Kind::More)
+        return Found::Nowhere;
+    if (!at->isValue())
+        return Found::Inside;
+    const JsonValue &value = at->value();
+    if (search.fits(value.name()) || (at->isTopLevel() && search.fits(meaning(at))))
+        return Found::Here;
+    if (!search.isIn(value))
+        return Found::Nowhere;
+    return at->hasChildren() ? Found::Inside : Found::Here;
 }
 
 ClaimNode *ClaimsModel::node(const QModelIndex &index) const
@@ -295,6 +311,9 @@ QString ClaimsModel::spoken(ClaimNode *node, int column) const
         for (const TokenCheck &check : checksOf(node))
             words << severityWord(check.severity) + u": "_s + check.message;
     }
+    if (column == MeaningColumn && node->isValue() && node->isTopLevel()
+        && isTimeClaim(node->place(), node->value()))
+        words << meaningDetail(node->place(), node->value(), m_nowMs);
     return words.join(u". "_s);
 }
 

@@ -16,6 +16,7 @@
 namespace mintmark {
 
 class ClaimNode;
+class ClaimSearch;
 
 /// The claims of a token, and after them its header as a group: in the token's order, with exact
 /// values, what they mean and what was found about them. Of a damaged token what could be read,
@@ -34,6 +35,13 @@ public:
         GroupRole,                    ///< bool
     };
 
+    /// Where in a row something was found that is looked for.
+    enum class Found {
+        Nowhere,
+        Inside, ///< in what the row holds
+        Here,
+    };
+
     explicit ClaimsModel(QObject *parent = nullptr);
     ~ClaimsModel() override;
 
@@ -46,6 +54,7 @@ public:
     /// root when the token has none.
     QModelIndex group(RegisteredName::Place place) const;
     bool hasClaims() const;
+    Found find(const ClaimSearch &search, const QModelIndex &index) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;

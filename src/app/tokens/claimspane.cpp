@@ -5,10 +5,15 @@
 
 #include "app/theme/metrics.h"
 #include "app/tokens/blankpage.h"
+#include "app/tokens/claimsmodel.h"
 #include "app/tokens/claimsview.h"
+#include "app/widgets/elidinglabel.h"
 #include "app/widgets/noticebar.h"
 #include "app/widgets/pane.h"
+#include "app/widgets/searchfield.h"
+#include "base/displaytext.h"
 
+#include <QHBoxLayout>
 #include <QLocale>
 #include <QStackedLayout>
 #include <QStringList>
@@ -21,6 +26,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostProblems = 2;
+/// So many rows are looked over faster than something is typed.
+constexpr int fewClaims = 12;
+constexpr int filterWidth = 320;
 
 QString problemSentences(const Token &token)
 {
@@ -66,6 +74,9 @@ ClaimsPane::ClaimsPane(QWidget *parent)
     : QWidget(parent),
       m_noticeRow(new QWidget),
       m_notice(new NoticeBar),
+      m_filter(new SearchField(tr("Find a claim"))),
+      m_filterResult(new ElidingLabel),
+      m_filterRow(makeFilter()),
       m_view(new ClaimsView),
       m_blankPage(new BlankPage),
       m_stack(new QStackedLayout(this))
@@ -78,6 +89,7 @@ ClaimsPane::ClaimsPane(QWidget *parent)
     noticeRow->setContentsMargins(0, metrics::space2, 0, metrics::space2);
     noticeRow->addWidget(m_notice);
     column->addWidget(m_noticeRow);
+    column->addWidget(m_filterRow);
     column->addWidget(m_view, 1);
     m_notice->setClosable(false);
     m_noticeRow->hide();
@@ -90,7 +102,54 @@ ClaimsPane::ClaimsPane(QWidget *parent)
         else
             Q_EMIT blankClicked();
     });
+    connect(m_filter, &QLineEdit::textChanged, this, &ClaimsPane::applyFilter);
+    connect(m_filter, &SearchField::leftDownwards, m_view, &ClaimsView::enter);
+    connect(m_filter, &SearchField::takeRequested, m_view, &ClaimsView::enter);
+    connect(m_view, &ClaimsView::typed, m_filter, &SearchField::append);
     setBlank(Icon::Clock, tr("No token yet"), tr("F5 fetches one; nothing is sent before."));
+}
+
+QWidget *ClaimsPane::makeFilter()
+{
+    auto *filter = new QWidget;
+    auto *row = new QHBoxLayout(filter);
+    row->setContentsMargins(metrics::space2, metrics::space2, metrics::space2, metrics::space2);
+    row->setSpacing(metrics::space3);
+    m_filter->setMaximumWidth(filterWidth);
+    m_filter->setTakesEscape(true);
+    m_filterResult->setTextStyle(TextStyle::Caption);
+    m_filterResult->setColorRole(&Theme::text2);
+    row->addWidget(m_filter, 1);
+    row->addWidget(m_filterResult, 1);
+    filter->hide();
+    return filter;
+}
+
+void ClaimsPane::showFilter()
+{
+    const ClaimsModel *claims = m_view->claims();
+    const QModelIndex header = claims->group(RegisteredName::Place::Header);
+    const bool needed = claims->rowCount() + claims->rowCount(header) > fewClaims;
+    m_filterRow->setVisible(needed);
+    m_view->setTypingFilters(needed);
+    if (!needed)
+        m_filter->clear();
+    applyFilter();
+}
+
+void ClaimsPane::applyFilter()
+{
+    m_view->setFilter(m_filter->text());
+    const QString text = m_filter->text().trimmed();
+    QString result;
+    if (!text.isEmpty() && m_view->foundCount() > 0)
+        result = m_view->foundCount() == 1
+            ? tr("1 found")
+            : tr("%1 found").arg(QLocale().toString(m_view->foundCount()));
+    else if (!text.isEmpty())
+        result = tr("Nothing in this token matches \"%1\".").arg(displayText(text).text);
+    m_filterResult->setText(result);
+    m_filter->setAccessibleDescription(result);
 }
 
 void ClaimsPane::setBlank(Icon icon, const QString &title, const QString &sentence,
@@ -137,6 +196,7 @@ void ClaimsPane::setContent(const TokenContent &content)
         return;
     }
     showNotice(token);
+    showFilter();
     m_stack->setCurrentIndex(1);
 }
 

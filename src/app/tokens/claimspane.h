@@ -14,8 +14,10 @@ namespace mintmark {
 
 class BlankPage;
 class ClaimsView;
+class ElidingLabel;
 class EmptyState;
 class NoticeBar;
+class SearchField;
 
 /// The claims, or why there are none: of an encrypted token its header, of a damaged one what could
 /// be recovered, of an opaque one the way to ask its server.
@@ -31,6 +33,10 @@ public:
                   const QString &button = {});
     ClaimsView *view() const { return m_view; }
     NoticeBar *notice() const { return m_notice; }
+    /// Above tables that are too long to be looked over; hidden else.
+    SearchField *filter() const { return m_filter; }
+    /// "3 of 40", or that nothing fits.
+    ElidingLabel *filterResult() const { return m_filterResult; }
     EmptyState *emptyState() const;
     /// True while no claims are shown.
     bool isBlank() const;
@@ -43,6 +49,9 @@ Q_SIGNALS:
 private:
     void showEmpty(Icon icon, const QString &title, const QString &sentence, const QString &button);
     void showNotice(const Token &token);
+    QWidget *makeFilter();
+    void showFilter();
+    void applyFilter();
 
     struct Blank
     {
@@ -55,6 +64,9 @@ private:
     bool m_hasToken = false;
     QWidget *m_noticeRow;
     NoticeBar *m_notice;
+    SearchField *m_filter;
+    ElidingLabel *m_filterResult;
+    QWidget *m_filterRow;
     ClaimsView *m_view;
     BlankPage *m_blankPage;
     QStackedLayout *m_stack;

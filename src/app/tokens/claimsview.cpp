@@ -15,6 +15,8 @@
 #include <QScrollBar>
 #include <QSignalBlocker>
 
+#include <utility>
+
 namespace mintmark {
 
 using namespace Qt::StringLiterals;
@@ -53,11 +55,11 @@ ClaimsView::ClaimsView(QWidget *parent)
     header()->setSectionResizeMode(QHeaderView::Fixed);
     header()->setStretchLastSection(false);
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) {
-        if (index == m_model->group(Place::Header))
+        if (m_filter.isEmpty() && index == m_model->group(Place::Header))
             m_headerUnfolded = true;
     });
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
-        if (index == m_model->group(Place::Header))
+        if (m_filter.isEmpty() && index == m_model->group(Place::Header))
             m_headerUnfolded = false;
     });
 }
@@ -79,6 +81,9 @@ void ClaimsView::setToken(const std::shared_ptr<const Token> &token,
     // The header folds by itself, where there are claims: its summary says what most want of it.
     setExpanded(m_model->group(Place::Header), unfolded || !m_model->hasClaims());
     m_headerUnfolded = unfolded;
+    m_unfolded.clear();
+    m_filtered.clear();
+    applyFilter();
     placeColumns();
     const QModelIndexList found = chosen.isEmpty()
         ? QModelIndexList()
@@ -143,6 +148,78 @@ void ClaimsView::changeEvent(QEvent *event)
     QTreeView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         placeColumns();
+}
+
+void ClaimsView::setFilter(const QString &text)
+{
+    const ClaimSearch filter(text);
+    if (filter.text() == m_filter.text())
+        return;
+    foldAgain();
+    m_filter = filter;
+    applyFilter();
+}
+
+/// What only the filter opened is closed, while the filter is still there to tell.
+void ClaimsView::foldAgain()
+{
+    for (const QPersistentModelIndex &index : std::exchange(m_unfolded, {}))
+        collapse(index);
+}
+
+void ClaimsView::applyFilter()
+{
+    showAllRows();
+    m_found = 0;
+    if (!m_filter.isEmpty())
+        filterRows({});
+    if (currentIndex().isValid())
+        scrollTo(currentIndex());
+}
+
+void ClaimsView::showAllRows()
+{
+    for (const QPersistentModelIndex &parent : std::exchange(m_filtered, {})) {
+        for (int row = 0; row < m_model->rowCount(parent); ++row)
+            setRowHidden(row, parent, false);
+    }
+}
+
+bool ClaimsView::filterRows(const QModelIndex &parent)
+{
+    const int before = m_found;
+    m_filtered.append(parent);
+    for (int row = 0; row < m_model->rowCount(parent); ++row) {
+        const QModelIndex index = m_model->index(row, 0, parent);
+        const ClaimsModel::Found found = m_model->find(m_filter, index);
+        bool shown = found == ClaimsModel::Found::Here;
+        if (shown)
+            ++m_found;
+        if (found == ClaimsModel::Found::Inside) {
+            shown = filterRows(index);
+            if (shown && !isExpanded(index)) {
+                m_unfolded.append(index);
+                expand(index);
+            }
+        }
+        setRowHidden(row, parent, !shown);
+    }
+    return m_found > before;
+}
+
+void ClaimsView::enter()
+{
+    setFocus(Qt::OtherFocusReason);
+    if (!currentIndex().isValid() || visualRect(currentIndex()).isEmpty())
+        setCurrentIndex(moveCursor(MoveHome, Qt::NoModifier));
+}
+
+void ClaimsView::keyboardSearch(const QString &text)
+{
+    if (m_typingFilters)
+        Q_EMIT typed(text);
+    else
+        QTreeView::keyboardSearch(text);
 }
 
 void ClaimsView::copy(int role)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/tokens/claimcontext.h"
+#include "app/tokens/claimsearch.h"
 #include "jose/token.h"
 #include "jose/tokenchecks.h"
 
@@ -30,6 +31,15 @@ public:
     void setNow(qint64 nowMs);
     /// Meanings under the values instead of beside them.
     void setMeaningBelow(bool below);
+    /// Shows only rows with that text in their name, value or meaning, and what leads to them;
+    /// empty: all.
+    void setFilter(const QString &text);
+    /// Rows that fit the filter; 0 without one.
+    int foundCount() const { return m_found; }
+    /// Typing in the table then goes where typed() is answered, instead of to names that begin so.
+    void setTypingFilters(bool filters) { m_typingFilters = filters; }
+    /// Takes the focus, with a row chosen.
+    void enter();
     ClaimsModel *claims() const { return m_model; }
 
     QSize minimumSizeHint() const override { return { 200, 60 }; }
@@ -40,8 +50,10 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void copyTextRequested(const QString &exactText, const QString &whatItIs);
+    void typed(const QString &text);
 
 protected:
+    void keyboardSearch(const QString &text) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -49,6 +61,10 @@ protected:
 
 private:
     void copy(int role);
+    void applyFilter();
+    bool filterRows(const QModelIndex &parent);
+    void showAllRows();
+    void foldAgain();
     void placeColumns();
     int widestText(int column) const;
 
@@ -56,6 +72,11 @@ private:
     ClaimsDelegate *m_delegate;
     bool m_below = false;
     bool m_headerUnfolded = false;
+    ClaimSearch m_filter;
+    int m_found = 0;
+    bool m_typingFilters = false;
+    QList<QPersistentModelIndex> m_unfolded; ///< by the filter, not by somebody
+    QList<QPersistentModelIndex> m_filtered; ///< what holds rows that may be hidden
 };
 
 } // namespace mintmark

@@ -47,7 +47,8 @@ void CopyLabel::setContent(const QString &what, const QString &whole)
         return;
     m_what = what;
     m_whole = whole;
-    setText(u"%1 %2"_s.arg(what, shortForm(whole)));
+    m_shown = u"%1 %2"_s.arg(what, shortForm(whole));
+    setText(QString(m_shown).replace(u'&', u"&&"_s)); // no key of its own
     setAccessibleName(tr("Copy %1").arg(what));
     setAccessibleDescription(displayText(whole).text);
     setToolTip(plainToolTip(tr("Copy %1").arg(displayText(whole).text)));
@@ -58,7 +59,7 @@ void CopyLabel::setContent(const QString &what, const QString &whole)
 QSize CopyLabel::sizeHint() const
 {
     const QFontMetrics font(Look::of(this).font(TextStyle::Caption));
-    return { font.horizontalAdvance(text()) + 2 * margin,
+    return { font.horizontalAdvance(m_shown) + 2 * margin,
              qMax(metrics::smallestTarget, font.height() + 2 * margin) };
 }
 
@@ -73,7 +74,7 @@ void CopyLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     QFont font = look.font(TextStyle::Caption);
     font.setUnderline(underMouse());
-    painting::text(painter, rect().adjusted(margin, 0, -margin, 0), text(), font,
+    painting::text(painter, rect().adjusted(margin, 0, -margin, 0), m_shown, font,
                    underMouse() ? look.theme().text : look.theme().text2);
     if (showsKeyboardFocus(this))
         painting::focusRing(painter, rect(), look.theme().focus, metrics::tagRadius);

@@ -30,6 +30,7 @@ protected:
 private:
     QString m_what;
     QString m_whole;
+    QString m_shown;
 };
 
 /// "k1Jq0…dPqE": enough to tell two apart, safe to show. What is short stays whole.

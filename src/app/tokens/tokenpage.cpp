@@ -34,7 +34,8 @@ constexpr int tableOutdent = 8; ///< a table's ground starts left of the text it
 
 ClaimContext contextOf(const Profile &profile)
 {
-    return { expectedAudience(profile), profile.issuer, profile.client.clientId };
+    return { expectedAudience(profile), profile.issuer, profile.client.clientId,
+             wireName(profile.listing.environment) };
 }
 
 bool offersIntrospection(const Verdict &verdict)

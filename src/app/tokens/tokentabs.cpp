@@ -74,7 +74,7 @@ void TokenTabs::addTab(const QString &title, QWidget *page)
 void TokenTabs::setContent(const TokenContent &content)
 {
     m_claims->setContent(content);
-    m_checks->setChecks(content.checks, content.token != nullptr);
+    m_checks->setContent(content);
     m_token->setToken(content.token);
     const auto notable = [&](Severity severity) {
         return static_cast<int>(

@@ -51,6 +51,20 @@ char32_t takeCharacter(QStringView text, qsizetype &at)
     return high.unicode();
 }
 
+/// Tells the marks that no longer belong to a letter, see displayText().
+class MarkCounter
+{
+public:
+    bool isTooMany(char32_t character)
+    {
+        m_inRow = !isPlainAscii(character) && QChar::isMark(character) ? m_inRow + 1 : 0;
+        return m_inRow > maximumMarks;
+    }
+
+private:
+    int m_inRow = 0;
+};
+
 bool isKeptBreak(QStringView text, qsizetype at, LineBreaks lineBreaks)
 {
     if (lineBreaks == LineBreaks::Escape)
@@ -85,21 +99,33 @@ bool isUnsafeToShow(char32_t character)
            });
 }
 
+qsizetype unsafeCount(QStringView text)
+{
+    qsizetype count = 0;
+    MarkCounter marks;
+    for (qsizetype at = 0; at < text.size();) {
+        const char32_t character = takeCharacter(text, at);
+        const bool tooMany = marks.isTooMany(character);
+        if (tooMany || isUnsafeToShow(character))
+            ++count;
+    }
+    return count;
+}
+
 DisplayText displayText(QStringView text, LineBreaks lineBreaks)
 {
     DisplayText result;
     result.text.reserve(text.size());
-    int marks = 0;
+    MarkCounter marks;
     for (qsizetype at = 0; at < text.size();) {
         const qsizetype start = at;
         const char32_t character = takeCharacter(text, at);
+        const bool tooMany = marks.isTooMany(character);
         if (isPlainAscii(character) || isKeptBreak(text, start, lineBreaks)) {
-            marks = 0;
             result.text += text[start];
             continue;
         }
-        marks = QChar::isMark(character) ? marks + 1 : 0;
-        if (isUnsafeToShow(character) || marks > maximumMarks) {
+        if (isUnsafeToShow(character) || tooMany) {
             appendEscape(result.text, character);
             result.escaped = true;
         } else {

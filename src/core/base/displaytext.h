@@ -26,6 +26,9 @@ enum class LineBreaks {
 /// surrogates, private use, noncharacters.
 bool isUnsafeToShow(char32_t character);
 
+/// How many characters displayText() escapes in one line of text.
+qsizetype unsafeCount(QStringView text);
+
 /// `text` with everything unsafe as a visible escape `\u{202E}`, and combining marks beyond the
 /// eighth in a row likewise. For every text that comes from a token or a server, in windows and
 /// terminals; it stays plain text and must be shown as such. Copying uses the true text.

@@ -101,6 +101,14 @@ private Q_SLOTS:
                      + QString(8, QChar(0x0335)));
         QVERIFY(shown.escaped);
     }
+    void countsWhatItEscapes()
+    {
+        QCOMPARE(unsafeCount(u""), 0);
+        QCOMPARE(unsafeCount(u"Zoë שלום 😀"), 0);
+        QCOMPARE(unsafeCount(u"a\u202E\u200Bb\n"), 3);
+        QCOMPARE(unsafeCount(QString(u"e"_s + QString(10, QChar(0x0301)))), 2);
+        QCOMPARE(unsafeCount(QStringView(QChar::fromUcs4(0xE0041))), 1);
+    }
     void keepsLineBreaksWhenAsked()
     {
         QCOMPARE(displayText(u"a\n\tb\r\nc", LineBreaks::Keep),
