@@ -59,7 +59,7 @@ inline Profile sageProfile()
 
 inline ClaimContext sageContext()
 {
-    return { u"s200ukipd/sage200"_s, {}, u"k1Jq0vWcYxM8sBt2Zr7LdPqE"_s };
+    return { u"s200ukipd/sage200"_s, {}, u"k1Jq0vWcYxM8sBt2Zr7LdPqE"_s, {} };
 }
 
 /// "Live", as of the day it was drawn.

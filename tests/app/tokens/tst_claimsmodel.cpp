@@ -83,7 +83,7 @@ private Q_SLOTS:
     {
         ClaimsModel model;
         const auto token = parsed(jwsBytes(R"({"aud":["one","two"],"iss":"x"})"));
-        model.setToken(token, {}, { u"two"_s, u"https://y"_s, {} }, exampleNowMs);
+        model.setToken(token, {}, { u"two"_s, u"https://y"_s, {}, {} }, exampleNowMs);
         QCOMPARE(meaning(model, u"aud"_s),
                  u"Audience: the API it is for · as in the profile · 2 values"_s);
         QCOMPARE(meaning(model, u"iss"_s),
