@@ -38,17 +38,6 @@ QString proofText(Method method)
     return Text::tr("no secret");
 }
 
-/// The preset whose token address has the host of this one; the generic one for any other.
-Provider providerFor(const QString &address)
-{
-    const QString host = QUrl(address).host();
-    for (const Provider &provider : providers()) {
-        if (!host.isEmpty() && QUrl(provider.defaults.tokenEndpoint).host() == host)
-            return provider;
-    }
-    return providerById({});
-}
-
 /// What fillDraft() may have changed besides the fields the text names.
 void copyRequest(const Profile &from, Profile &to)
 {
@@ -90,7 +79,7 @@ ProfileDraft duplicateDraft(const Profile &profile)
 
 void applyProvider(Profile &profile, const QString &id)
 {
-    const Provider provider = providerById(id);
+    const Provider &provider = providerById(id);
     Profile preset;
     preset.provider = provider.id;
     preset.client = provider.defaults;
@@ -115,9 +104,10 @@ void fillDraft(ProfileDraft &draft, const ProfileText &text)
 {
     Profile &profile = draft.profile;
     if (text.tokenEndpoint) {
-        const Provider provider = providerFor(*text.tokenEndpoint);
-        if (provider.id != profile.provider)
-            applyProvider(profile, provider.id);
+        const Provider *recognised = recognisedProvider(*text.tokenEndpoint);
+        const QString provider = recognised ? recognised->id : providerById({}).id;
+        if (provider != profile.provider)
+            applyProvider(profile, provider);
         profile.client.tokenEndpoint = *text.tokenEndpoint;
     }
     if (text.clientId)

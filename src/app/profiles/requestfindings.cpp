@@ -21,31 +21,22 @@ struct Needed
 {
     QLatin1StringView name; ///< as in Provider::required
     ProfileField field;
-    const char *sage; ///< where Sage's comes from; null: as any other
-    const char *any;
+    const char *sentence; ///< unless the preset has one of its own
 };
 
 constexpr Needed needed[] {
-    { tokenEndpoint, ProfileField::TokenEndpoint, nullptr,
+    { tokenEndpoint, ProfileField::TokenEndpoint,
       QT_TRANSLATE_NOOP("ProfileValidation", "This request needs a token address.") },
     { parameter::clientId, ProfileField::ClientId,
-      QT_TRANSLATE_NOOP("ProfileValidation",
-                        "Sage ID needs a client id. It comes from the Sage Network Platform team."),
       QT_TRANSLATE_NOOP("ProfileValidation", "This request needs a client id.") },
     { parameter::clientSecret, ProfileField::ClientSecret,
       QT_TRANSLATE_NOOP("ProfileValidation",
-                        "Sage ID needs a client secret. It comes with the client id from the Sage "
-                        "Network Platform team."),
-      QT_TRANSLATE_NOOP("ProfileValidation",
                         "This request needs a client secret, or another way to prove the client.") },
     { parameter::audience, ProfileField::Audience,
-      QT_TRANSLATE_NOOP("ProfileValidation",
-                        "Sage ID needs an audience. It comes with the client id from the Sage "
-                        "Network Platform team."),
       QT_TRANSLATE_NOOP("ProfileValidation", "This provider needs an audience.") },
-    { parameter::scope, ProfileField::Scope, nullptr,
+    { parameter::scope, ProfileField::Scope,
       QT_TRANSLATE_NOOP("ProfileValidation", "This provider needs a scope.") },
-    { parameter::grantType, ProfileField::GrantType, nullptr,
+    { parameter::grantType, ProfileField::GrantType,
       QT_TRANSLATE_NOOP("ProfileValidation", "This request needs a grant type.") },
 };
 
@@ -95,15 +86,16 @@ QString sentence(const Error &error)
 
 void addRequestFindings(const ProfileDraft &draft, Findings &findings)
 {
-    const Provider provider = providerById(draft.profile.provider);
+    const Provider &provider = providerById(draft.profile.provider);
     const qsizetype before = findings.size();
     for (const Needed &row : needed) {
         if (isMissing(row, provider, draft)) {
-            const bool sage = provider.id == "sage-id"_L1 && row.sage != nullptr;
-            findings.append({ row.field, FindingLevel::BlocksFetch,
-                              QCoreApplication::translate("ProfileValidation",
-                                                          sage ? row.sage : row.any),
-                              {} });
+            const QString own = provider.missing.value(row.name);
+            findings.append(
+                { row.field, FindingLevel::BlocksFetch,
+                  own.isEmpty() ? QCoreApplication::translate("ProfileValidation", row.sentence)
+                                : own,
+                  {} });
         }
     }
     const bool addressAtFault = std::ranges::any_of(findings, [](const FieldFinding &finding) {

@@ -3,9 +3,15 @@
 
 #include "oauth/provider.h"
 
+#include "oauth/clientauthentication.h"
 #include "oauth/parameters.h"
+#include "oauth/providerfile.h"
 
-#include <QCoreApplication>
+#include <QFile>
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <algorithm>
 
 namespace mintmark {
 
@@ -13,83 +19,245 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Provider)
+constexpr auto tokenEndpoint = "token_endpoint"_L1;
+
+/// In the order they are offered.
+constexpr const char *files[] {
+    "sage-id",  "sage-intacct", "sage-dmo", "generic",      "auth0",      "entra-id", "okta",
+    "okta-org", "cognito",      "keycloak", "pingfederate", "salesforce", "google",
 };
 
-Provider sageId()
+QList<Provider> readAll()
 {
-    Provider provider;
-    provider.id = u"sage-id"_s;
-    provider.name = u"Sage ID"_s;
-    provider.defaults.tokenEndpoint = u"https://id.sage.com/oauth/token"_s;
-    provider.defaults.body = BodyFormat::Json;
-    provider.defaults.grantType = parameter::clientCredential; // as Sage's guide spells it
-    provider.defaults.authentication = ClientAuthenticationMethod::ClientSecretPost;
-    provider.defaults.renewal = RenewalPolicy::Get;
-    provider.required = { parameter::clientId, parameter::clientSecret, parameter::audience };
-    provider.renewalNote = Text::tr("GET with the current token, as the Sage guide says");
-    return provider;
+    QList<Provider> all;
+    for (const char *name : files) {
+        QFile file(u":/providers/%1.json"_s.arg(QLatin1StringView(name)));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("A preset is missing: %s", name);
+        const Result<Provider> provider = parseProvider(file.readAll());
+        if (!provider) // built into the program and tested
+            qFatal("A preset cannot be read: %s, %s", name,
+                   qUtf8Printable(provider.error().argument(u"detail")));
+        all << *provider;
+    }
+    return all;
 }
 
-/// RFC 6749 §4.4 as most servers take it: a form body, and Basic, which every server must support
-/// (§2.3.1).
-Provider generic()
+/// Every text of `fields` that may hold variables; `isAddress`: values are encoded in it.
+template <class Fields, class Visit> void visitTexts(Fields &fields, const Visit &visit)
 {
-    Provider provider;
-    provider.id = u"generic"_s;
-    provider.name = Text::tr("OAuth 2.0, client credentials");
-    provider.defaults.body = BodyFormat::Form;
-    provider.defaults.grantType = parameter::clientCredentials;
-    provider.defaults.authentication = ClientAuthenticationMethod::ClientSecretBasic;
-    provider.required = { u"token_endpoint"_s, parameter::clientId, parameter::clientSecret };
-    provider.renewalNote = Text::tr("Repeat the request");
-    return provider;
+    visit(fields.client.tokenEndpoint, true);
+    visit(fields.client.audience, false);
+    visit(fields.client.scope, false);
+    visit(fields.client.assertion.audience, false);
+    for (auto &parameter : fields.client.extraParameters)
+        visit(parameter.value, false);
+    visit(fields.issuer, true);
+    visit(fields.jwksUri, true);
+    visit(fields.introspectionEndpoint, true);
+    visit(fields.revocationEndpoint, true);
 }
 
-bool provesWithSecret(ClientAuthenticationMethod method)
+const QRegularExpression &placeholder()
 {
-    return method == ClientAuthenticationMethod::ClientSecretPost
-        || method == ClientAuthenticationMethod::ClientSecretBasic
-        || method == ClientAuthenticationMethod::ClientSecretJwt;
+    static const QRegularExpression expression(uR"(\{([a-z_]+)\})"_s);
+    return expression;
 }
 
-bool isEmpty(const QString &field, const ClientConfiguration &configuration, bool hasSecret)
+/// A value inside an address: what would end the path there is encoded (RFC 3986 §3.3). One at the
+/// very beginning is the address itself.
+QString inAddress(const QString &value, bool atStart)
 {
-    if (field == parameter::clientId)
-        return configuration.clientId.isEmpty();
-    if (field == parameter::clientSecret)
-        return !hasSecret && provesWithSecret(configuration.authentication);
-    if (field == parameter::audience)
-        return configuration.audience.isEmpty();
-    if (field == parameter::scope)
-        return configuration.scope.isEmpty();
-    if (field == "token_endpoint"_L1)
-        return configuration.tokenEndpoint.isEmpty();
-    return false;
+    return atStart ? value
+                   : QString::fromLatin1(QUrl::toPercentEncoding(value, "@:!$&'()*+,;="_ba));
+}
+
+QString filledText(const QString &text, const ProviderValues &values, bool isAddress)
+{
+    QString out;
+    qsizetype from = 0;
+    for (auto match = placeholder().globalMatch(text); match.hasNext();) {
+        const QRegularExpressionMatch one = match.next();
+        const QString value = values.value(one.captured(1));
+        if (value.isEmpty())
+            return {};
+        out += text.mid(from, one.capturedStart() - from);
+        out += isAddress ? inAddress(value, one.capturedStart() == 0) : value;
+        from = one.capturedEnd();
+    }
+    return out + text.mid(from);
+}
+
+/// The values that make `text` out of `pattern`.
+void readBack(const QString &pattern, const QString &text, bool isAddress, ProviderValues &values)
+{
+    if (text.isEmpty() || !pattern.contains(u'{'))
+        return;
+    QString expression;
+    QStringList names;
+    qsizetype from = 0;
+    for (auto match = placeholder().globalMatch(pattern); match.hasNext();) {
+        const QRegularExpressionMatch one = match.next();
+        expression += QRegularExpression::escape(pattern.mid(from, one.capturedStart() - from));
+        const bool wholePath = !isAddress || one.capturedStart() == 0;
+        expression += wholePath ? u"(.+)"_s : u"([^/?#]+)"_s;
+        names << one.captured(1);
+        from = one.capturedEnd();
+    }
+    expression += QRegularExpression::escape(pattern.mid(from));
+    const QRegularExpressionMatch found =
+        QRegularExpression(QRegularExpression::anchoredPattern(expression)).match(text);
+    for (qsizetype i = 0; found.hasMatch() && i < names.size(); ++i) {
+        const QString value = found.captured(static_cast<int>(i) + 1);
+        if (!values.contains(names[i]))
+            values.insert(names[i], isAddress ? QUrl::fromPercentEncoding(value.toUtf8()) : value);
+    }
+}
+
+/// In `configuration`, is there nothing that was made of this variable?
+bool isVariableEmpty(const Provider &provider, const QString &name,
+                     const ClientConfiguration &configuration)
+{
+    const QString mark = u"{%1}"_s.arg(name);
+    QStringList made;
+    const ProviderFields &templates = provider.templates;
+    if (templates.client.tokenEndpoint.contains(mark))
+        made << configuration.tokenEndpoint;
+    if (templates.client.scope.contains(mark))
+        made << configuration.scope;
+    if (templates.client.audience.contains(mark))
+        made << configuration.audience;
+    for (const ExtraParameter &parameter : templates.client.extraParameters) {
+        if (parameter.value.contains(mark)) {
+            const auto found = std::ranges::find(configuration.extraParameters, parameter.name,
+                                                 &ExtraParameter::name);
+            made << (found == configuration.extraParameters.cend() ? QString() : found->value);
+        }
+    }
+    return made.contains(QString());
+}
+
+bool matchesWhole(const QString &pattern, const QString &value)
+{
+    const QRegularExpression whole(QRegularExpression::anchoredPattern(pattern));
+    return whole.match(value).hasMatch();
 }
 
 } // namespace
 
-QList<Provider> providers()
+const QList<Provider> &providers()
 {
-    return { sageId(), generic() };
+    static const QList<Provider> all = readAll();
+    return all;
 }
 
-Provider providerById(QStringView id)
+const Provider &providerById(QStringView id)
 {
-    return id == "sage-id"_L1 ? sageId() : generic();
+    const QList<Provider> &all = providers();
+    const auto found = std::ranges::find(all, id, &Provider::id);
+    return found != all.cend() ? *found : *std::ranges::find(all, "generic"_L1, &Provider::id);
 }
 
-std::optional<QString> missingField(const Provider &provider, const ClientConfiguration &configuration,
-                                    bool hasSecret)
+const Provider *recognisedProvider(const QString &tokenEndpoint)
 {
-    for (const QString &field : provider.required) {
-        if (isEmpty(field, configuration, hasSecret))
-            return field;
+    for (const Provider &provider : providers()) {
+        if (!provider.recognisedBy.isEmpty() && matchesWhole(provider.recognisedBy, tokenEndpoint))
+            return &provider;
     }
-    return {};
+    return nullptr;
+}
+
+ProviderFields filled(const Provider &provider, const ProviderValues &values)
+{
+    ProviderFields fields = provider.templates;
+    visitTexts(fields,
+               [&](QString &text, bool isAddress) { text = filledText(text, values, isAddress); });
+    fields.client.extraParameters.removeIf(
+        [](const ExtraParameter &p) { return p.value.isEmpty(); });
+    return fields;
+}
+
+ProviderValues valuesIn(const Provider &provider, const ProviderFields &fields)
+{
+    QList<std::pair<QString, bool>> templates;
+    visitTexts(provider.templates, [&](const QString &text, bool isAddress) {
+        templates.append({ text, isAddress });
+    });
+    // Parameters stand where their template stands, wherever a person has put them.
+    ProviderFields ordered = fields;
+    ordered.client.extraParameters = provider.templates.client.extraParameters;
+    for (ExtraParameter &parameter : ordered.client.extraParameters) {
+        const auto found =
+            std::ranges::find(fields.client.extraParameters, parameter.name, &ExtraParameter::name);
+        parameter.value = found == fields.client.extraParameters.cend() ? QString() : found->value;
+    }
+    ProviderValues values;
+    qsizetype position = 0;
+    visitTexts(ordered, [&](const QString &text, bool) {
+        readBack(templates[position].first, text, templates[position].second, values);
+        ++position;
+    });
+    return values;
+}
+
+QString cleanValue(const ProviderVariable &variable, const QString &typed)
+{
+    QString value = typed.trimmed();
+    if (variable.kind == ProviderVariable::Kind::Host) {
+        static const QRegularExpression scheme(uR"(^[A-Za-z][A-Za-z0-9+.-]*://)"_s);
+        value.remove(scheme);
+        value = value.section(u'/', 0, 0);
+    } else if (variable.kind == ProviderVariable::Kind::Address) {
+        while (value.endsWith(u'/'))
+            value.chop(1);
+        if (!value.isEmpty() && !value.contains("://"_L1))
+            value.prepend("https://"_L1);
+    }
+    return value;
+}
+
+QString faultOfValue(const ProviderVariable &variable, const QString &value)
+{
+    if (variable.pattern.isEmpty() || value.isEmpty() || matchesWhole(variable.pattern, value))
+        return {};
+    return variable.sentence;
+}
+
+std::optional<QString> missingField(const Provider &provider,
+                                    const ClientConfiguration &configuration, bool hasSecret)
+{
+    const auto isEmpty = [&](const QString &field) {
+        if (field == parameter::clientId)
+            return configuration.clientId.isEmpty();
+        if (field == parameter::clientSecret)
+            return !hasSecret
+                && requiredFields(configuration.authentication, configuration.grantType)
+                       .clientSecret;
+        if (field == parameter::audience)
+            return configuration.audience.isEmpty();
+        if (field == parameter::scope)
+            return configuration.scope.isEmpty();
+        if (field == tokenEndpoint)
+            return configuration.tokenEndpoint.isEmpty();
+        return std::ranges::find(provider.variables, field, &ProviderVariable::name)
+            != provider.variables.cend()
+            && isVariableEmpty(provider, field, configuration);
+    };
+    const auto found = std::ranges::find_if(provider.required, isEmpty);
+    return found == provider.required.cend() ? std::nullopt : std::optional(*found);
+}
+
+const ProviderHint *hintFor(const Provider &provider, QStringView error, QStringView description)
+{
+    if (error.isEmpty())
+        return nullptr;
+    for (const ProviderHint &hint : provider.hints) {
+        if ((hint.error.isEmpty() || error == hint.error)
+            && (hint.contains.isEmpty()
+                || description.contains(hint.contains, Qt::CaseInsensitive)))
+            return &hint;
+    }
+    return nullptr;
 }
 
 } // namespace mintmark
