@@ -18,6 +18,8 @@ private Q_SLOTS:
     void namesTheField();
     void saysWhatIsKnownOfTheSecret_data();
     void saysWhatIsKnownOfTheSecret();
+    void saysWhatThePresetKnows_data();
+    void saysWhatThePresetKnows();
     void leavesOtherErrorsAlone();
     void judgesARenewal_data();
     void judgesARenewal();
@@ -78,6 +80,36 @@ void TestFlowErrors::saysWhatIsKnownOfTheSecret()
     QTEST(errorText(error).known, "known");
 }
 
+void TestFlowErrors::saysWhatThePresetKnows_data()
+{
+    QTest::addColumn<QString>("provider");
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("known");
+    const QString entra = u"https://login.microsoftonline.com/contoso/oauth2/v2.0/token"_s;
+    const QString other = u"https://as.example.com/token"_s;
+    QTest::newRow("preset") << u"entra-id"_s << other << true;
+    QTest::newRow("address") << u"generic"_s << entra << true;
+    QTest::newRow("neither") << u"generic"_s << other << false;
+}
+
+void TestFlowErrors::saysWhatThePresetKnows()
+{
+    QFETCH(QString, provider);
+    QFETCH(QString, address);
+    QFETCH(bool, known);
+    Profile profile;
+    profile.provider = provider;
+    profile.client.tokenEndpoint = address;
+    const Error refused { ErrorCode::InvalidClient,
+                          { { u"error"_s, u"invalid_client"_s },
+                            { u"error_description"_s, u"AADSTS7000222: expired"_s } },
+                          {} };
+    const ErrorText text = errorText(withProfile(refused, profile));
+    QCOMPARE(text.remedy.contains(u"This client secret has ended."), known);
+    QCOMPARE(text.cures.first(), Cure::ReplaceSecret);
+    QCOMPARE(text.cures.count(Cure::ReplaceSecret), 1);
+}
+
 void TestFlowErrors::leavesOtherErrorsAlone()
 {
     Profile profile;
@@ -115,7 +147,7 @@ void TestFlowErrors::judgesARenewal()
 {
     QFETCH(ErrorCode, code);
     const QMap<QString, QString> arguments { { u"host"_s, u"id.sage.com"_s } };
-    const Error error = renewalError({ code, arguments, u"HTTP 404"_s });
+    const Error error = renewalError({ code, arguments, u"HTTP 404"_s }, RenewalPolicy::Get);
     QTEST(error.code, "judged");
     QCOMPARE(error.arguments, arguments);
     QCOMPARE(error.detail, u"HTTP 404"_s);
