@@ -25,6 +25,7 @@ struct Texts
     std::string issuer;
     std::string jwks;
     std::string at;
+    int number = 1;
     bool json = false;
 };
 
@@ -46,6 +47,29 @@ QString askedForAndFailed(const TokenReport &report, const InspectCommand::Optio
     return failed.join(u", "_s);
 }
 
+/// A promise of the answer around the token that the token does not keep. A shorter one may be of a
+/// token out of a cache, and nobody knows when the answer came.
+std::optional<qint64> brokenPromiseS(QByteArrayView input, const Token &token)
+{
+    if (!token.expiresAtMs() || !token.issuedAtMs())
+        return {};
+    const JsonDocument document =
+        JsonDocument::parse(input.trimmed().toByteArray(), { Token::maximumSize, 128 });
+    const JsonValue member = document.root().member("expires_in"_L1);
+    bool isText = false;
+    const qint64 ofText = member.toString().toLongLong(&isText);
+    const std::optional<qint64> promisedS = isText ? ofText : member.toInteger();
+    const qint64 lifetimeS = (*token.expiresAtMs() - *token.issuedAtMs()) / 1000;
+    return promisedS > lifetimeS ? promisedS : std::nullopt;
+}
+
+Error noSuchToken(qsizetype count)
+{
+    const QString said = count == 1 ? u"There is only one token."_s
+                                    : u"There are %1 tokens: --token takes 1 to %1."_s.arg(count);
+    return usageError(said, u"inspect"_s);
+}
+
 bool isAddress(const QString &text)
 {
     return text.startsWith("https://"_L1, Qt::CaseInsensitive)
@@ -64,15 +88,53 @@ void InspectCommand::start()
     if (m_options.jwks == "-"_L1 && isStdin(m_options.file))
         return fail(usageError(u"Token and keys cannot both come from stdin."_s, u"inspect"_s));
     Result<QByteArray> input =
-        readInput(m_options.file, Token::maximumSize + 1, u"Paste a token, then press Ctrl-D."_s);
+        readInput(m_options.file, Token::maximumSize + 1,
+                  u"Paste a token, or a text with one in it, then press Ctrl-D."_s);
     if (!input)
         return fail(input.error());
+    const TokenText text = readTokenText(*input);
+    if (m_options.number > text.count()) {
+        wipe(*input);
+        return fail(noSuchToken(text.count()));
+    }
+    const Token token = text.token(m_options.number - 1);
     CheckContext context;
     context.nowMs = m_options.atMs ? *m_options.atMs : m_clock.nowMs();
     context.expectedAudience = m_options.audience;
     context.expectedIssuer = m_options.issuer;
-    m_report = TokenReport::of(Token::parse(*input), context);
+    context.fromSharedText = text.isShared;
+    if (text.whole.cleaned().contains(Cleaning::JsonResponse) && token.text() == text.whole.text())
+        context.expiresInS = brokenPromiseS(*input, token);
     wipe(*input);
+    m_report = TokenReport::of(token, context);
+    sayWhatWasFound(text);
+    checkKeys();
+}
+
+/// Before the answer, which may be long. What was around a single token is a part of the answer.
+void InspectCommand::sayWhatWasFound(const TokenText &text)
+{
+    const bool serialization = text.found.isEmpty() && text.count() > 1;
+    if (text.found.isEmpty() && !serialization)
+        return;
+    const QString position = u"%1 of %2"_s.arg(m_options.number).arg(text.count());
+    QString said;
+    if (serialization)
+        said = u"Signature or recipient %1 of a token in JSON serialization."_s.arg(position);
+    else if (text.lines == 1)
+        said = u"Token %1, found in a text of 1 line."_s.arg(position);
+    else if (text.lines > 1)
+        said = u"Token %1, found in a text of %2 lines."_s.arg(position).arg(text.lines);
+    if (text.count() > 1)
+        said += u" --token N shows another."_s;
+    if (!said.isEmpty())
+        out.note(said);
+    for (const Cleaning cleaning : text.cleaned(m_options.number - 1))
+        out.note(cleaningSentence(cleaning));
+}
+
+void InspectCommand::checkKeys()
+{
     if (m_options.jwks.isEmpty())
         report();
     else if (isAddress(m_options.jwks))
@@ -134,9 +196,21 @@ ExitCode InspectCommand::verdict()
 
 void addInspect(CLI::App &app, CommandFactory &chosen)
 {
-    CLI::App *inspect = app.add_subcommand("inspect", "Say what a token says; nothing of it is sent");
+    CLI::App *inspect =
+        app.add_subcommand("inspect", "Say what a token says; nothing of it is sent");
     auto texts = std::make_shared<Texts>();
-    inspect->add_option("FILE", texts->file, "File with a token, or - for stdin (default)");
+    inspect->add_option("FILE", texts->file,
+                        "File with a token or a text around one, or - for stdin (default)");
+    inspect
+        ->add_option("--token", texts->number,
+                     "Which one, of a text with several tokens or a token with several signatures")
+        ->type_name("N")
+        ->check([](const std::string &text) {
+            bool isNumber = false;
+            return fromArgument(text).toInt(&isNumber) > 0 && isNumber
+                ? ""
+                : "not a whole number from 1 on: " + text;
+        });
     inspect
         ->add_option("--audience", texts->audience, "Exit with 7 when the token is for another API")
         ->type_name("A");
@@ -158,10 +232,12 @@ void addInspect(CLI::App &app, CommandFactory &chosen)
         ->type_name("FILE|URL")
         ->check([](const std::string &text) { return text.empty() ? "no file or address" : ""; });
     inspect->callback([texts, &chosen] {
-        InspectCommand::Options options { fromArgument(texts->file), fromArgument(texts->audience),
+        InspectCommand::Options options { fromArgument(texts->file),
+                                          fromArgument(texts->audience),
                                           fromArgument(texts->issuer),
                                           fromArgument(texts->jwks),
                                           timeFromArgument(fromArgument(texts->at)),
+                                          texts->number,
                                           texts->json };
         chosen = [options](Output &output, const GlobalOptions &) {
             return std::make_unique<InspectCommand>(output, options);

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "cli/command.h"
 #include "cli/tokenreport.h"
+#include "jose/tokentext.h"
 
 namespace CLI {
 class App;
@@ -13,8 +14,9 @@ class App;
 
 namespace mintmark {
 
-/// `inspect [FILE|-]`: what a token says. No keyring is asked, no profile is read, and nothing is sent
-/// but the request for keys that an address behind --jwks asks for.
+/// `inspect [FILE|-]`: what a token says, or one of those in a ticket. No keyring is asked, no
+/// profile is read, and nothing is sent but the request for keys that an address behind --jwks asks
+/// for.
 class InspectCommand final : public Command
 {
     Q_OBJECT
@@ -26,6 +28,7 @@ public:
         QString issuer;
         QString jwks; ///< file, or https address
         std::optional<qint64> atMs;
+        int number = 1; ///< of the token in a text with several
         bool json = false;
     };
 
@@ -34,6 +37,8 @@ public:
     void start() override;
 
 private:
+    void sayWhatWasFound(const TokenText &text);
+    void checkKeys();
     void readKeys();
     void fetchKeys();
     void report();

@@ -108,7 +108,8 @@ ExitCode Output::answerText(const QString &text)
 
 void Output::note(const QString &text)
 {
-    (void)terminal::writeAll(terminal::standardError, (program + text + u'\n').toUtf8());
+    const QString safe = displayText(text, LineBreaks::Keep).text;
+    (void)terminal::writeAll(terminal::standardError, (program + safe + u'\n').toUtf8());
 }
 
 ExitCode Output::fail(const Error &error)

@@ -31,7 +31,7 @@ public:
     /// Human text, with a final line break.
     ExitCode answerText(const QString &text);
 
-    /// "mintmark-cli: …" to stderr. Text of others has to be made safe by the caller.
+    /// "mintmark-cli: …" to stderr, whatever stands in `text` made safe to show.
     void note(const QString &text);
     /// Cause and remedy to stderr.
     ExitCode fail(const Error &error);

@@ -10,6 +10,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace mintmark {
 
 using namespace Qt::StringLiterals;
@@ -51,6 +53,8 @@ private:
         const QString algorithm = displayText(m_token.algorithm()).text;
         switch (m_token.kind()) {
         case TokenKind::Jws:
+            if (algorithm.isEmpty())
+                return u"JWS that does not name its algorithm"_s;
             return m_token.isUnsecured() ? u"JWS without a signature"_s
                                          : u"JWS, signed with %1"_s.arg(algorithm);
         case TokenKind::Jwe:
@@ -62,7 +66,14 @@ private:
         case TokenKind::Malformed:
             break;
         }
-        return u"Not a whole token"_s;
+        return hasProblem(TokenProblemCode::NoToken) ? u"No token"_s : u"Not a whole token"_s;
+    }
+
+    bool hasProblem(TokenProblemCode code) const
+    {
+        const QList<TokenProblem> &problems = m_token.problems();
+        return std::any_of(problems.begin(), problems.end(),
+                           [code](const TokenProblem &problem) { return problem.code == code; });
     }
 
     QString stateLine() const
@@ -179,7 +190,7 @@ private:
     QString checkedSignatureLine() const
     {
         const QString line = u"%1 (%2, keys from %3)"_s.arg(
-            m_report.signatureSentence, displayText(m_token.algorithm()).text,
+            displayText(m_report.signatureSentence).text, displayText(m_token.algorithm()).text,
             displayText(m_report.keySource).text);
         switch (m_report.signature) {
         case SignatureStatus::Valid:

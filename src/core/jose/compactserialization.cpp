@@ -92,8 +92,10 @@ public:
             if (!takeByteOrderMark() && !takeJsonResponse() && !takePrefixes() && !takeQuotes())
                 break;
         }
-        removeInside();
-        return { m_text.toUtf8(), m_cleaned };
+        const bool prose = isSeveralWords() || m_text.startsWith(u'{');
+        if (!m_text.startsWith(u'{')) // a JSON serialization has texts with blanks in them
+            removeInside();
+        return { m_text.toUtf8(), m_cleaned, prose };
     }
 
 private:
@@ -182,6 +184,27 @@ private:
         m_text = m_text.trimmed();
         said(Cleaning::Quotes);
         return true;
+    }
+
+    /// One word that was wrapped has lines of one length, but for the last.
+    bool isSeveralWords() const
+    {
+        constexpr qsizetype shortestLine = 16;
+        const auto isSpace = [](QChar c) { return c.isSpace(); };
+        if (std::none_of(m_text.cbegin(), m_text.cend(), isSpace))
+            return false;
+        qsizetype width = -1;
+        bool last = false;
+        for (QStringView line : QStringView(m_text).split(u'\n')) {
+            line = line.trimmed();
+            if (std::any_of(line.begin(), line.end(), isSpace) || last)
+                return true;
+            width = width < 0 ? line.size() : width;
+            last = line.size() < width;
+            if (line.size() > width || width < shortestLine)
+                return true;
+        }
+        return false;
     }
 
     void removeInside()

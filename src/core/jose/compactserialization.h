@@ -38,6 +38,8 @@ struct CleanedToken
 {
     QByteArray text;         ///< the token: a secret, let go of it soon
     QList<Cleaning> cleaned; ///< each once, in the order it was done
+    /// Several words or lines, and not one word that was broken into lines: no opaque token.
+    bool isProse = false;
 
     friend bool operator==(const CleanedToken &, const CleanedToken &) = default;
 };

@@ -34,14 +34,18 @@ public:
     static constexpr qsizetype maximumSize = 4 * 1024 * 1024;
 
     Token() = default; ///< the empty token: Malformed, no problems said
-    /// `input` is UTF-8 and may carry what cleanTokenText() takes away.
-    static Token parse(QByteArrayView input);
+    /// `input` is UTF-8 and may carry what cleanTokenText() takes away. Of a JSON serialization
+    /// with several signatures or recipients the one at `index` is read, see signatureCount().
+    static Token parse(QByteArrayView input, qsizetype index = 0);
+    /// A token that is known to be opaque from where it stood, whatever dots are in it.
+    static Token opaque(QByteArrayView text, const QList<Cleaning> &cleaned);
 
     TokenKind kind() const { return m_kind; }
     const QList<Cleaning> &cleaned() const { return m_cleaned; }
     const QList<TokenProblem> &problems() const { return m_problems; }
 
-    /// The cleaned text: a secret.
+    /// The cleaned text: a secret. Of a JSON serialization the same parts in compact form, without
+    /// the members of unprotected headers, if its shape is right.
     QByteArrayView text() const { return m_text ? m_text->view() : QByteArrayView(); }
     const SharedSecret &sharedText() const { return m_text; }
     /// RFC 7515 §5.1: header and payload as encoded, with the dot; empty unless there are three
@@ -54,8 +58,11 @@ public:
     const QByteArray &payloadBytes() const { return m_payload.bytes(); }
     /// Sizes of the encoded parts, in order.
     const QList<qsizetype> &partSizes() const { return m_partSizes; }
+    /// Signatures of a JWS or recipients of a JWE in JSON serialization; else 1.
+    qsizetype signatureCount() const { return m_signatureCount; }
 
-    /// The JOSE header as far as it could be read; see hasHeader().
+    /// The JOSE header as far as it could be read; see header(). Of a JSON serialization the
+    /// unprotected members stand behind the protected ones, in one object (RFC 7515 §4).
     const JsonDocument &headerDocument() const { return m_header; }
     const JsonDocument &payloadDocument() const { return m_payload; }
     /// The header; Missing unless it is a JSON object without a grammar error. Views: keep the
@@ -86,7 +93,8 @@ public:
     /// Same text and same cleaning: parse() is a pure function.
     friend bool operator==(const Token &a, const Token &b)
     {
-        return a.m_kind == b.m_kind && a.m_cleaned == b.m_cleaned && sameSecret(a.m_text, b.m_text);
+        return a.m_kind == b.m_kind && a.m_cleaned == b.m_cleaned && a.m_header == b.m_header
+            && sameSecret(a.m_text, b.m_text);
     }
 
 private:
@@ -97,6 +105,7 @@ private:
     JsonDocument m_header;
     JsonDocument m_payload;
     QList<qsizetype> m_partSizes;
+    qsizetype m_signatureCount = 1;
     QList<Cleaning> m_cleaned;
     QList<TokenProblem> m_problems;
 };

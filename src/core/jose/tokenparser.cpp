@@ -4,6 +4,8 @@
 #include "jose/token.h"
 
 #include "jose/base64url.h"
+#include "jose/encodedwords.h"
+#include "jose/jsonserialization.h"
 
 #include <algorithm>
 
@@ -15,15 +17,19 @@ using namespace Qt::StringLiterals;
 class TokenParser
 {
 public:
-    Token parse(QByteArrayView input);
+    Token parse(QByteArrayView input, qsizetype index);
 
 private:
     void readCompact();
+    void readSerialization(const JsonSerialization &json);
     void readHeader(QByteArrayView part);
+    QByteArray withUnprotected(QByteArray header);
     void readPayload(QByteArrayView part);
     void checkClaims();
     void checkSignature(QByteArrayView part);
     TokenKind kind() const;
+    bool isNoToken() const;
+    Token noToken() const;
 
     QByteArray decode(QByteArrayView part);
     void reportJson(const JsonDocument &document, TokenPart part);
@@ -35,24 +41,13 @@ private:
 
     Token m_token;
     QList<QByteArrayView> m_parts;
-    bool m_encoded = true; ///< every part is base64url, but perhaps for its trailing bits
+    QByteArray m_unprotected; ///< members of the header that stand outside the protected one
+    bool m_encoded = true;    ///< every part is base64url, but perhaps for its trailing bits
 };
 
 namespace {
 
 constexpr JsonLimits limits { Token::maximumSize, JsonLimits().depth };
-
-/// RFC 7515 §7.2, RFC 7516 §7.2.
-bool isJsonSerialization(QByteArrayView text)
-{
-    if (!text.startsWith('{'))
-        return false;
-    const JsonDocument document = JsonDocument::parse(text.toByteArray(), limits);
-    const JsonValue root = document.root();
-    return root.member("ciphertext"_L1).exists()
-        || (root.member("payload"_L1).exists()
-            && (root.member("signature"_L1).exists() || root.member("signatures"_L1).exists()));
-}
 
 /// Where the first character stands that no access token has, or the size.
 qsizetype firstInvalid(QByteArrayView text)
@@ -79,7 +74,7 @@ bool isOpaqueWithDots(QByteArrayView text)
 
 } // namespace
 
-Token TokenParser::parse(QByteArrayView input)
+Token TokenParser::parse(QByteArrayView input, qsizetype index)
 {
     if (input.size() > Token::maximumSize) {
         report(TokenProblemCode::TooLarge, TokenPart::Token, Token::maximumSize);
@@ -92,8 +87,11 @@ Token TokenParser::parse(QByteArrayView input)
     m_parts = splitCompact(text);
     if (text.isEmpty()) {
         report(TokenProblemCode::Empty, TokenPart::Token, 0);
-    } else if (isJsonSerialization(text)) {
-        report(TokenProblemCode::JsonSerialization, TokenPart::Token, 0);
+    } else if (auto json = readJsonSerialization(text, index)) {
+        readSerialization(*json);
+        for (QByteArray &part : json->parts)
+            wipe(part);
+        return m_token;
     } else if ((m_parts.size() == 1 && !beginsAsHeader(text)) || isOpaqueWithDots(text)) {
         m_token.m_kind = TokenKind::Opaque;
         if (const qsizetype invalid = firstInvalid(text); invalid < text.size()) {
@@ -106,7 +104,49 @@ Token TokenParser::parse(QByteArrayView input)
         readCompact();
         m_token.m_kind = kind();
     }
+    if (cleaned.isProse && isNoToken())
+        return noToken();
     return m_token;
+}
+
+/// Dots and letters alone do not make a token of a letter, a log or an error message.
+bool TokenParser::isNoToken() const
+{
+    const QByteArrayView text = m_token.text();
+    return m_token.kind() == TokenKind::Opaque
+        || (m_token.kind() == TokenKind::Malformed && !m_token.header().exists()
+            && !beginsToken(text) && text.indexOf(".ey") < 0);
+}
+
+Token TokenParser::noToken() const
+{
+    Token token;
+    token.m_text = m_token.m_text;
+    token.m_problems = { { TokenProblemCode::NoToken, TokenPart::Token, 0 } };
+    return token;
+}
+
+void TokenParser::readSerialization(const JsonSerialization &json)
+{
+    m_token.m_signatureCount = json.count;
+    report(TokenProblemCode::JsonSerialization, TokenPart::Token, 0);
+    if (json.fault >= 0) {
+        report(TokenProblemCode::JsonSerializationShape, TokenPart::Token, json.fault);
+        return;
+    }
+    if (json.count > 1)
+        report(TokenProblemCode::SeveralSignatures, TokenPart::Token, 0);
+    QByteArray compact = json.parts.join('.');
+    m_token.m_text = shareSecret(SecretBytes::take(compact));
+    m_parts.clear();
+    qsizetype from = 0;
+    for (const QByteArray &part : json.parts) {
+        m_parts.append(m_token.text().sliced(from, part.size()));
+        from += part.size() + 1;
+    }
+    m_unprotected = json.unprotected;
+    readCompact();
+    m_token.m_kind = kind();
 }
 
 /// Also for a wrong number of parts: the first two are then most likely header and payload.
@@ -132,15 +172,33 @@ void TokenParser::readCompact()
 
 void TokenParser::readHeader(QByteArrayView part)
 {
-    if (part.isEmpty()) {
+    if (part.isEmpty() && m_unprotected.isEmpty()) {
         report(TokenProblemCode::HeaderEmpty, TokenPart::Token, offsetOf(part));
         return;
     }
-    m_token.m_header = JsonDocument::parse(decode(part), limits);
+    m_token.m_header = JsonDocument::parse(withUnprotected(decode(part)), limits);
     reportJson(m_token.m_header, TokenPart::Header);
     const JsonValue algorithm = m_token.header().member("alg"_L1);
     if (m_token.header().exists() && !algorithm.isString())
         report(TokenProblemCode::AlgorithmMissing, TokenPart::Header, algorithm.offset());
+}
+
+/// A member that stands in both is then one that stands twice, as RFC 7515 §7.2.1 has it.
+QByteArray TokenParser::withUnprotected(QByteArray header)
+{
+    if (m_unprotected.isEmpty())
+        return header;
+    const JsonDocument document = JsonDocument::parse(header, limits);
+    const JsonValue object = document.root();
+    if (header.isEmpty())
+        header = "{";
+    else if (!document.isValid() || !object.isObject())
+        return header;
+    else
+        header =
+            header.first(object.offset() + object.length() - 1) + (object.size() > 0 ? "," : "");
+    report(TokenProblemCode::UnprotectedHeader, TokenPart::Header, header.size());
+    return header + m_unprotected + '}';
 }
 
 void TokenParser::readPayload(QByteArrayView part)
@@ -206,9 +264,18 @@ void TokenParser::reportJson(const JsonDocument &document, TokenPart part)
         report(TokenProblemCode::NotAnObject, part, document.root().offset());
 }
 
-Token Token::parse(QByteArrayView input)
+Token Token::opaque(QByteArrayView text, const QList<Cleaning> &cleaned)
 {
-    return TokenParser().parse(input);
+    Token token;
+    token.m_kind = TokenKind::Opaque;
+    token.m_text = shareSecret(SecretBytes(text));
+    token.m_cleaned = cleaned;
+    return token;
+}
+
+Token Token::parse(QByteArrayView input, qsizetype index)
+{
+    return TokenParser().parse(input, index);
 }
 
 } // namespace mintmark

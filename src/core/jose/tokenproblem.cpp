@@ -28,9 +28,12 @@ using enum TokenProblemCode;
 // clang-format off
 const ProblemRow problemRows[] = {
     { Empty, "empty"_L1, W("There is no token.") },
+    { NoToken, "no_token"_L1, W("There is no token in this text.") },
     { TooLarge, "too_large"_L1, W("The text is too large to be a token and was not read.") },
     { PartCount, "part_count"_L1, W("A signed token has three parts between dots, an encrypted one five. Part of it is missing or too much.") },
-    { JsonSerialization, "json_serialization"_L1, W("The token is in JSON serialization (RFC 7515 §7.2), which access tokens do not use. It was not read.") },
+    { JsonSerialization, "json_serialization"_L1, W("The token is in JSON serialization (RFC 7515 and 7516 §7.2); APIs take access tokens in compact serialization only.") },
+    { JsonSerializationShape, "json_serialization_shape"_L1, W("A member of the JSON serialization is missing, stands twice or has a wrong type.") },
+    { SeveralSignatures, "several_signatures"_L1, W("The token is signed or encrypted more than once. One of its headers and signatures is read here.") },
     { InvalidCharacter, "invalid_character"_L1, W("A character stands here that no access token has.") },
     { HeaderEmpty, "header_empty"_L1, W("The header is empty.") },
     { Base64Padding, "base64_padding"_L1, W("Padding (=) stands here; base64url has none. Whatever made the token used plain base64.") },
@@ -51,6 +54,7 @@ const ProblemRow problemRows[] = {
     { NotAnObject, "not_an_object"_L1, W("The part is JSON, but no object.") },
     { AlgorithmMissing, "algorithm_missing"_L1, W("The header does not name an algorithm (alg).") },
     { EncryptionMissing, "encryption_missing"_L1, W("The token has five parts, but its header does not name a content encryption (enc).") },
+    { UnprotectedHeader, "unprotected_header"_L1, W("The header goes on with members that neither signature nor encryption protects: anybody can change them.") },
     { PayloadEmpty, "payload_empty"_L1, W("The payload is empty: it was cut out or is sent separately.") },
     { NotANumericDate, "not_a_numeric_date"_L1, W("A time is not a number of seconds since 1970. APIs may refuse the token.") },
     { AudienceShape, "audience_shape"_L1, W("The audience is neither a text nor a list of texts. APIs may refuse the token.") },

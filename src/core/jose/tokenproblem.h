@@ -18,10 +18,13 @@ enum class TokenPart { Token, Header, Payload, Signature };
 enum class TokenProblemCode {
     // Token: the compact serialization itself
     Empty,
-    TooLarge,          ///< longer than Token::maximumSize; nothing was read
-    PartCount,         ///< neither three parts (JWS) nor five (JWE)
-    JsonSerialization, ///< RFC 7515 §7.2, RFC 7516 §7.2: not read
-    InvalidCharacter,  ///< RFC 6750 §2.1: no blank, control or non-ASCII character
+    NoToken,                ///< a text, a file, a JSON document in which no token stands
+    TooLarge,               ///< longer than Token::maximumSize; nothing was read
+    PartCount,              ///< neither three parts (JWS) nor five (JWE)
+    JsonSerialization,      ///< RFC 7515 §7.2, RFC 7516 §7.2: read, but no access token
+    JsonSerializationShape, ///< a member of one is missing, stands twice or has a wrong type
+    SeveralSignatures,      ///< of one: signatures or recipients, of which one was read
+    InvalidCharacter,       ///< RFC 6750 §2.1: no blank, control or non-ASCII character
     HeaderEmpty,
     Base64Padding,
     Base64StandardAlphabet,
@@ -43,6 +46,7 @@ enum class TokenProblemCode {
     // Header
     AlgorithmMissing,  ///< no `alg`, or not a string
     EncryptionMissing, ///< five parts and no `enc`
+    UnprotectedHeader, ///< members from outside the protected header begin here
     // Payload
     PayloadEmpty,    ///< detached (RFC 7515 Appendix F) or cut out
     NotANumericDate, ///< exp, nbf or iat is not a number, or far out of range

@@ -15,6 +15,8 @@ class TestCompactSerialization : public QObject
 private Q_SLOTS:
     void cleans_data();
     void cleans();
+    void tellsProseFromOneWord_data();
+    void tellsProseFromOneWord();
     void leavesWhatIsNoToken_data();
     void leavesWhatIsNoToken();
     void splits();
@@ -86,7 +88,32 @@ void TestCompactSerialization::cleans()
 {
     QFETCH(QByteArray, input);
     QFETCH(Cleanings, cleaned);
-    QCOMPARE(cleanTokenText(input), (CleanedToken { "eyJ.eyI-_.c2ln", cleaned }));
+    const CleanedToken result = cleanTokenText(input);
+    QCOMPARE(result.text, "eyJ.eyI-_.c2ln"_ba);
+    QCOMPARE(result.cleaned, cleaned);
+}
+
+void TestCompactSerialization::tellsProseFromOneWord_data()
+{
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<bool>("prose");
+    const QByteArray line = "0123456789abcdef";
+    QTest::newRow("one word") << "abc"_ba << false;
+    QTest::newRow("behind a scheme") << "Bearer  abc"_ba << false;
+    QTest::newRow("wrapped") << line + '\n' + line + "\nabc\n" << false;
+    QTest::newRow("wrapped and indented") << line + "\r\n    " + line << false;
+    QTest::newRow("two words") << "abc def"_ba << true;
+    QTest::newRow("two short lines") << "abc\ndef"_ba << true;
+    QTest::newRow("a longer line later") << line + '\n' + line + "a" << true;
+    QTest::newRow("a short line in the middle") << line + "\nabc\n" + line << true;
+    QTest::newRow("a JSON document") << R"({"a":1})"_ba << true;
+}
+
+void TestCompactSerialization::tellsProseFromOneWord()
+{
+    QFETCH(QByteArray, input);
+    QFETCH(bool, prose);
+    QCOMPARE(cleanTokenText(input).isProse, prose);
 }
 
 void TestCompactSerialization::leavesWhatIsNoToken_data()
