@@ -82,6 +82,9 @@ public:
 
 Q_SIGNALS:
     void listingsChanged();
+    /// An item was read, or written: this is what it holds.
+    void loaded(const mintmark::Profile &profile);
+    void saved(const mintmark::Profile &profile);
 
 private:
     class Private;

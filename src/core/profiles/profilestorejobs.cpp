@@ -36,6 +36,7 @@ void ProfileStore::LoadJob::onRead(Result<SecretBytes> item)
     if (revision > m_listing.requestRevision)
         (void)m_store.q->changeListing(
             m_id, [revision](ProfileListing &listing) { listing.requestRevision = revision; });
+    Q_EMIT m_store.q->loaded(loaded->profile);
     finish(std::move(loaded));
 }
 

@@ -177,6 +177,7 @@ void ProfileStore::SaveJob::publish()
         return rollBack(published.error());
     if (m_leavesMemory)
         m_store.forgetInMemory(listing().id);
+    Q_EMIT m_store.q->saved(m_wanted.profile);
     finish(*m_store.q->listing(listing().id));
 }
 

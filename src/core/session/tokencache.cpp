@@ -262,6 +262,11 @@ void TokenCache::forget(const ProfileId &id)
         Q_EMIT written();
 }
 
+CacheKey &TokenCache::key()
+{
+    return d->key;
+}
+
 void TokenCache::clearMemory()
 {
     const bool wasWriting = isWriting();

@@ -14,6 +14,7 @@
 
 namespace mintmark {
 
+class CacheKey;
 class Keychain;
 
 /// Token sets shared by window and command line: one sealed file a profile under
@@ -40,6 +41,8 @@ public:
     void forget(const ProfileId &id);
     /// Memory copies and the key; files stay.
     void clearMemory();
+    /// For others who seal files: one process never makes two keys.
+    CacheKey &key();
 
 Q_SIGNALS:
     /// Everything stored has reached its file, or never will.

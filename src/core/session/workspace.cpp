@@ -54,6 +54,9 @@ Workspace::Workspace(WorkspaceOptions options, std::unique_ptr<Clock> clock,
         *m_memory, *m_clock);
     m_cache = std::make_unique<TokenCache>(onDisk ? options.cacheFolder + u"/tokens"_s : QString(),
                                            *m_keychain);
+    m_facts = std::make_unique<ProfileFactsCache>(
+        onDisk ? options.cacheFolder + u"/profile-facts"_s : QString(), *m_profiles,
+        m_cache->key());
     m_session =
         std::make_unique<TokenSession>(*m_profiles, *m_cache, *m_clock, options.exchangeLimits);
 }

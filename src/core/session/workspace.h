@@ -8,6 +8,7 @@
 #include "keychain/keychain.h"
 #include "oauth/httpexchange.h"
 #include "profiles/profilestore.h"
+#include "session/profilefactscache.h"
 #include "session/tokencache.h"
 #include "session/tokensession.h"
 
@@ -45,6 +46,7 @@ public:
     ProfileStore &profiles() { return *m_profiles; }
     TokenSession &session() { return *m_session; }
     TokenCache &cache() { return *m_cache; }
+    ProfileFactsCache &profileFacts() { return *m_facts; }
 
 private:
     std::unique_ptr<Clock> m_clock;
@@ -53,6 +55,7 @@ private:
     std::unique_ptr<Keychain> m_memory;
     std::unique_ptr<ProfileStore> m_profiles;
     std::unique_ptr<TokenCache> m_cache;
+    std::unique_ptr<ProfileFactsCache> m_facts;
     std::unique_ptr<TokenSession> m_session;
 };
 
