@@ -69,7 +69,7 @@ void addAddressFindings(const Profile &profile, Findings &findings)
         { ProfileField::ApiUrl, profile.apiUrl },
     };
     for (const auto &[field, address] : addresses)
-        addAddressFinding(field, address, profile.client.allowHttp, findings);
+        addAddressFinding(field, address, profile.client.network.allowHttp, findings);
     addWrongPageFinding(profile, findings);
 }
 

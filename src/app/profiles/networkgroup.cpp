@@ -20,6 +20,20 @@ namespace {
 
 constexpr int longestS = 60 * 60;
 
+QString proxyText(const ProxySettings &proxy)
+{
+    switch (proxy.kind) {
+    case ProxySettings::Kind::None:
+        return NetworkGroup::tr("no proxy");
+    case ProxySettings::Kind::Http:
+        return NetworkGroup::tr("proxy %1:%2").arg(proxy.host).arg(proxy.port);
+    case ProxySettings::Kind::Inherited:
+    case ProxySettings::Kind::System:
+        break;
+    }
+    return NetworkGroup::tr("system proxy");
+}
+
 } // namespace
 
 NetworkGroup::NetworkGroup(QWidget *parent)
@@ -39,10 +53,11 @@ NetworkGroup::NetworkGroup(QWidget *parent)
     row->addWidget(browse);
     line->setFocusProxy(file);
     m_caFile = new TextRow(ProfileField::CaFile, tr("CA file"), file, TextRow::Kind::Code, line);
-    addTextRow(m_caFile, [](Profile &profile) -> QString & { return profile.client.caFile; });
+    addTextRow(m_caFile, [](Profile &profile) -> QString & { return profile.client.network.caFile; });
     connect(browse, &QAbstractButton::clicked, this, &NetworkGroup::chooseCaFile);
 
-    m_timeout->setRange(1, longestS);
+    m_timeout->setRange(0, longestS);
+    m_timeout->setSpecialValueText(tr("as in Settings"));
     m_timeout->setSuffix(tr(" s", "number of seconds"));
     EditorRow *timeout = addRow(ProfileField::Timeout, tr("Time limit"), m_timeout);
     connect(m_timeout, &QSpinBox::valueChanged, this, [this, timeout] { notifyChosen(timeout); });
@@ -66,29 +81,28 @@ void NetworkGroup::chooseCaFile()
 
 QString NetworkGroup::summary(const ProfileDraft &draft) const
 {
-    const ClientConfiguration &client = draft.profile.client;
-    const ClientConfiguration usual;
-    QStringList parts { tr("system proxy"),
-                        client.caFile.isEmpty() ? tr("system certificates") : tr("own CA file"),
-                        tr("%1 s").arg(client.timeoutSeconds) };
-    if (client.allowHttp)
+    const NetworkSettings &network = draft.profile.client.network;
+    QStringList parts { proxyText(network.proxy),
+                        network.caFile.isEmpty() ? tr("system certificates") : tr("own CA file") };
+    if (network.clientCertificate != ClientCertificateSource::Inherited)
+        parts << tr("client certificate");
+    parts << tr("%1 s").arg(deadlineMs(network) / 1000);
+    if (network.allowHttp)
         parts << tr("http allowed");
     const QString text = parts.join(u" · "_s);
-    const bool inherits = client.caFile.isEmpty() && !client.allowHttp
-        && client.timeoutSeconds == usual.timeoutSeconds;
-    return inherits ? tr("as in Settings: %1").arg(text) : text;
+    return network.isInherited() ? tr("as in Settings: %1").arg(text) : text;
 }
 
 void NetworkGroup::loadOthers(const ProfileDraft &draft)
 {
-    m_timeout->setValue(draft.profile.client.timeoutSeconds);
-    m_allowHttp->setChecked(draft.profile.client.allowHttp);
+    m_timeout->setValue(draft.profile.client.network.timeoutSeconds);
+    m_allowHttp->setChecked(draft.profile.client.network.allowHttp);
 }
 
 void NetworkGroup::storeOthers(ProfileDraft &draft) const
 {
-    draft.profile.client.timeoutSeconds = m_timeout->value();
-    draft.profile.client.allowHttp = m_allowHttp->isChecked();
+    draft.profile.client.network.timeoutSeconds = m_timeout->value();
+    draft.profile.client.network.allowHttp = m_allowHttp->isChecked();
 }
 
 } // namespace mintmark

@@ -13,6 +13,7 @@
 #include "base/displaytext.h"
 #include "base/errorcatalogue.h"
 
+#include <QCoreApplication>
 #include <QPlainTextEdit>
 #include <QTextBlock>
 #include <QVBoxLayout>
@@ -47,7 +48,11 @@ QString outcome(const ExchangeRecord &record)
 QString tlsText(const TlsDetails &tls)
 {
     QStringList lines { tls.protocol + u" · "_s + tls.cipher };
-    lines += tls.chain;
+    for (const CertificateDetails &certificate : tls.chain)
+        lines << certificate.summary() << certificate.particulars();
+    if (!tls.clientCertificate.isEmpty())
+        lines << QCoreApplication::translate("ExchangeView", "Shown to the server: %1")
+                     .arg(tls.clientCertificate);
     return safe(lines.join(u'\n'));
 }
 

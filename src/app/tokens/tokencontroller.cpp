@@ -331,9 +331,12 @@ void TokenController::apply(Cure cure)
     case Cure::UnlockKeyring:
         return Q_EMIT unlockRequested();
     case Cure::ShowExchange:
+    case Cure::ShowCertificate: // the chain stands below the exchange's timings
         return m_page->showTab(requestsTab);
     case Cure::CopyForTicket:
         return copyForTicket();
+    case Cure::TrustAuthority:
+    case Cure::NetworkSettings:
     case Cure::KeepForSession:
         break;
     }

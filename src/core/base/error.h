@@ -3,8 +3,12 @@
 
 #pragma once
 
+#include "base/cure.h"
+
 #include <QMap>
 #include <QString>
+
+#include <optional>
 
 namespace mintmark {
 
@@ -44,23 +48,47 @@ enum class ErrorCode {
     EndpointWithCredentials, ///< {host}: user info or fragment in the address
     HeaderRefused, ///< {header}
 
+    // the private key that signs an assertion
+    KeyUnreadable, ///< {detail}
+    KeyEncrypted, ///< and no passphrase was given
+    KeyPassphraseWrong,
+    KeyIsPublic, ///< a public key or a certificate in place of the private key
+    KeyTooShort, ///< {bits}: RSA of fewer than 2048
+    KeyUnsuitable, ///< {key} {algorithm}: the algorithm needs another type of key
+    CertificateUnreadable,
+    CertificateOfOtherKey,
+
     // network and TLS
     HostNotFound, ///< {host}
     ConnectionRefused, ///< {host} {port}
     HostUnreachable, ///< {host} {port}
-    ConnectionClosed, ///< {host}: hung up or reset before a whole answer
-    AnswerGarbled, ///< {host}: not HTTP
+    ConnectionClosed, ///< {host} {status}: no whole answer; hung up, reset or not HTTP: Qt tells no more
+    AnswerGarbled, ///< {host}: bytes came, but they are not HTTP
     AnswerTimedOut, ///< {host} {seconds}
     ConnectTimedOut, ///< {host} {port} {seconds}: nothing was sent
     NetworkFailed, ///< {host} {said}
-    ProxyFailed, ///< {proxy}
-    ProxyAuthentication, ///< {proxy}
+    ProxyFailed, ///< {proxy} {host}: the proxy itself cannot be reached
+    ProxyClosed, ///< {proxy} {host}: it hung up, or answered in something else than HTTP
+    ProxyRefused, ///< {proxy} {host} {said}: it does not open the way
+    ProxyAuthentication, ///< {proxy} {host}: it wants a login, and has none
+    ProxyLoginRefused, ///< {proxy} {host} {user}
     TlsSelfSigned, ///< {host}
+    TlsIntercepted, ///< {host} {issuer}: made by something between, which nobody here trusts
     TlsUntrusted, ///< {host} {issuer}
+    TlsIncomplete, ///< {host} {issuer}: the issuer's own certificate was not sent and is not known
+    TlsWeak, ///< {host} {said}: key or signature below today's strength
+    TlsWrongPurpose, ///< {host} {said}: a certificate used for what it is not meant for
     TlsWrongHost, ///< {host} {names}
     TlsExpired, ///< {host} {date}
     TlsNotYetValid, ///< {host} {date}
     TlsFailed, ///< {host} {said}
+    ClientCertificateWanted, ///< {host}: it takes nobody without a certificate
+    ClientCertificateRefused, ///< {host} {subject} {said}
+    ClientCertificateUnusable, ///< {file} {said}: no certificate or no key to be read
+    ClientKeyPassphrase, ///< {file}: none, or a wrong one
+    ClientKeyMismatch, ///< {file} {subject}: the key belongs to another certificate
+    ClientCertificateExpired, ///< {subject} {date}
+    ClientCertificateNotYetValid, ///< {subject} {date}
 
     // the answer
     Redirected, ///< {host} {target} {status}
@@ -88,6 +116,7 @@ enum class ErrorCode {
     ServerFailed, ///< 5xx without an OAuth error
     HttpStatus, ///< any other status that is not 200: {status}
     RenewalRefused, ///< GET renewal was not answered with a token
+    RefreshRefused, ///< a refresh token was not answered with a token: {error} {error_description}
 
     // tokens
     TokenMalformed,
@@ -103,6 +132,9 @@ struct Error
     ErrorCode code = ErrorCode::Internal;
     QMap<QString, QString> arguments;
     QString detail; ///< technical, English, for "Show exchange" and tickets; already redacted
+    /// What is known of just this answer, translated: says more than the remedy for all.
+    QString hint = {};
+    std::optional<Cure> hintCure = {}; ///< what one click can do about it
 
     QString argument(QStringView name) const;
     friend bool operator==(const Error &, const Error &) = default;

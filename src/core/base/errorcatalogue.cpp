@@ -58,8 +58,16 @@ const ErrorRow *rowOf(ErrorCode code)
 ErrorText errorText(const Error &error)
 {
     const ErrorRow *row = rowOf(error.code);
-    return { filled(translated(row->cause), error, false), filled(translated(row->known), error, true),
-             filled(translated(row->remedy), error, false), QList<Cure>(row->cures) };
+    ErrorText text { filled(translated(row->cause), error, false),
+                     filled(translated(row->known), error, true),
+                     filled(translated(row->remedy), error, false), QList<Cure>(row->cures) };
+    if (!error.hint.isEmpty())
+        text.remedy = error.hint;
+    if (error.hintCure) {
+        text.cures.removeAll(*error.hintCure);
+        text.cures.prepend(*error.hintCure);
+    }
+    return text;
 }
 
 QString cureText(Cure cure)
@@ -85,6 +93,12 @@ QString cureText(Cure cure)
         return translated(QT_TRANSLATE_NOOP("Errors", "Keep for this session only"));
     case Cure::ShowExchange:
         return translated(QT_TRANSLATE_NOOP("Errors", "Show exchange"));
+    case Cure::ShowCertificate:
+        return translated(QT_TRANSLATE_NOOP("Errors", "Show certificate"));
+    case Cure::TrustAuthority:
+        return translated(QT_TRANSLATE_NOOP("Errors", "Trust for today…"));
+    case Cure::NetworkSettings:
+        return translated(QT_TRANSLATE_NOOP("Errors", "Network settings"));
     case Cure::CopyForTicket:
         return translated(QT_TRANSLATE_NOOP("Errors", "Copy for ticket"));
     }

@@ -9,21 +9,6 @@
 
 namespace mintmark {
 
-/// What one click can do about an error. The window makes a button of it, the command line a hint.
-enum class Cure {
-    TryAgain,
-    EditAddress,
-    EditAudience,
-    EditProfile,
-    ReplaceSecret,
-    TryOtherAuthentication, ///< opens the editor at client authentication
-    TryClientCredentials, ///< the RFC 6749 §4.4.2 spelling, once
-    UnlockKeyring,
-    KeepForSession,
-    ShowExchange,
-    CopyForTicket,
-};
-
 /// Exit codes of the command line, a promise to scripts: mintmark-cli(1).
 enum class ExitCode : int {
     Done = 0,

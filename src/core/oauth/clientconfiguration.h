@@ -4,6 +4,8 @@
 #pragma once
 
 #include "base/secretbytes.h"
+#include "oauth/assertionsettings.h"
+#include "oauth/networksettings.h"
 
 #include <QList>
 #include <QString>
@@ -15,14 +17,14 @@ namespace mintmark {
 
 enum class BodyFormat { Json, Form };
 
-/// RFC 6749 §2.3; wire names of RFC 7591 §2 in clientauthentication.h. The JWT and TLS methods
-/// are known by name so that a profile survives, and are refused as unsupported by this version.
+/// RFC 6749 §2.3; wire names of RFC 7591 §2 and RFC 8705 §2 in clientauthentication.h.
 enum class ClientAuthenticationMethod {
     ClientSecretPost,
     ClientSecretBasic,
     ClientSecretJwt,
     PrivateKeyJwt,
     TlsClientAuth,
+    SelfSignedTlsClientAuth,
     None,
 };
 
@@ -62,6 +64,7 @@ struct ClientConfiguration
     QString clientId;
     ClientAuthenticationMethod authentication = ClientAuthenticationMethod::ClientSecretPost;
     BasicEncoding basicEncoding = BasicEncoding::Form;
+    AssertionSettings assertion;
     QString audience; ///< empty: not sent
     QStringList resources; ///< RFC 8707, repeated
     QString scope; ///< empty: not sent
@@ -70,10 +73,7 @@ struct ClientConfiguration
     RenewalPolicy renewal = RenewalPolicy::Repeat;
     QString renewalEndpoint; ///< empty: the token endpoint
 
-    // network
-    bool allowHttp = false; ///< http to a host that is not loopback
-    QString caFile; ///< PEM; empty: the system's
-    int timeoutSeconds = 30;
+    NetworkSettings network; ///< what the profile says of its own
 
     friend bool operator==(const ClientConfiguration &, const ClientConfiguration &) = default;
 };
@@ -82,8 +82,10 @@ struct ClientConfiguration
 struct ClientCredentials
 {
     SecretBytes clientSecret;
+    SecretBytes privateKey; ///< PEM without a passphrase, or a private JWK
     std::map<QString, SecretBytes> parameters; ///< by name, for secret extra parameters
     std::map<QString, SecretBytes> headers; ///< by name, for secret headers
+    NetworkSecrets network;
 
     ClientCredentials clone() const;
     friend bool operator==(const ClientCredentials &, const ClientCredentials &) = default;

@@ -41,7 +41,7 @@ void DocumentJob::run()
     HttpRequest http = requestTo("GET", *url);
     http.addHeader("Accept", m_request.accept);
     m_exchange =
-        new HttpExchange(std::move(http), m_settings.caFile, m_settings.limits, m_clock, this);
+        new HttpExchange(std::move(http), m_settings.network, m_settings.limits, m_clock, this);
     connect(m_exchange, &Job::finished, this, &DocumentJob::judge);
     m_exchange->start();
 }

@@ -14,7 +14,7 @@ class Clock;
 /// How documents that anybody may read are fetched: metadata (RFC 8414) and keys (RFC 7517).
 struct DocumentSettings
 {
-    QString caFile; ///< PEM; empty: the system's
+    NetworkAccess network; ///< without a client certificate: nobody has to be proven
     ExchangeLimits limits;
 };
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "oauth/certificatedetails.h"
 #include "oauth/httpanswer.h"
 
 #include <QList>
@@ -31,7 +32,14 @@ struct TlsDetails
 {
     QString protocol; ///< "TLS 1.3"
     QString cipher;
-    QStringList chain; ///< "subject, issued by issuer, ends 2027-03-03", leaf first
+    QList<CertificateDetails> chain; ///< leaf first, as the server sent it
+    QString clientCertificate; ///< summary of the one shown to the server; empty: none
+
+    /// The authority at the end of the chain, when the server sent it: what can be trusted by hand.
+    std::optional<CertificateDetails> authority() const
+    {
+        return chain.isEmpty() || !chain.last().isSelfIssued ? std::nullopt : std::optional(chain.last());
+    }
     friend bool operator==(const TlsDetails &, const TlsDetails &) = default;
 };
 
@@ -50,6 +58,7 @@ struct ExchangeRecord
     QString answerBody; ///< first 16 KiB as text
     ExchangeTimings timings;
     std::optional<TlsDetails> tls;
+    QString proxy; ///< "host:port" of the proxy asked to open the way; empty: none
     std::optional<Error> error;
 
     bool ok() const { return !error; }

@@ -4,17 +4,20 @@
 #include "oauth/httpexchange.h"
 
 #include "base/clock.h"
+#include "oauth/clientidentity.h"
 #include "oauth/networkerror.h"
 #include "oauth/oncebody.h"
 #include "oauth/peercheck.h"
+#include "oauth/proxychoice.h"
+#include "oauth/proxyprobe.h"
 #include "oauth/secretplaceholders.h"
-#include "oauth/endpoint.h"
 
 #include <QElapsedTimer>
 #include <QLocale>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
+#include <QPointer>
 #include <QSslCipher>
 #include <QSslConfiguration>
 #include <QTimer>
@@ -25,24 +28,34 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QNetworkProxy proxyFor(const QUrl &url)
-{
-    if (isLoopback(url))
-        return QNetworkProxy::NoProxy;
-    QNetworkProxy proxy = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url)).value(0);
-    // Always a tunnel: a caching proxy would get another request line than the one previewed.
-    if (proxy.type() == QNetworkProxy::HttpProxy)
-        proxy.setCapabilities(QNetworkProxy::TunnelingCapability | QNetworkProxy::HostNameLookupCapability);
-    return proxy;
-}
+/// How long a proxy may take before it is asked what it is about: Qt waits for one that hung up.
+constexpr qint64 proxyPatienceMs = 1500;
 
-QSslConfiguration tlsFor(const QList<QSslCertificate> &anchors)
+QSslConfiguration tlsFor(const TrustAnchors &anchors, const ClientIdentity &identity)
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);
-    if (!anchors.isEmpty())
-        tls.setCaCertificates(anchors);
+    if (!anchors.isSystem())
+        tls.setCaCertificates(authoritiesForQt(anchors));
+    if (!identity.isEmpty()) {
+        tls.setLocalCertificateChain(identity.chain);
+        tls.setPrivateKey(identity.key);
+    }
     return tls;
+}
+
+Result<TrustAnchors> trustAnchors(const NetworkAccess &access)
+{
+    TrustAnchors anchors { access.trusted, access.settings.caFileAdded };
+    if (access.settings.caFile.isEmpty()) {
+        anchors.besideSystem = true;
+        return anchors;
+    }
+    const Result<QList<QSslCertificate>> read = readCaFile(access.settings.caFile);
+    if (!read)
+        return read.error();
+    anchors.certificates += *read;
+    return anchors;
 }
 
 QNetworkRequest networkRequest(const HttpRequest &http)
@@ -72,10 +85,13 @@ bool isStatusError(QNetworkReply::NetworkError error)
 class HttpExchange::Private : public QObject
 {
 public:
-    Private(HttpExchange *job, HttpRequest request, QString file, ExchangeLimits given, const Clock &wall)
-        : exchange(job), http(std::move(request)), caFile(std::move(file)), limits(given), clock(wall),
+    Private(HttpExchange *job, HttpRequest request, NetworkAccess given, ExchangeLimits bounds,
+            const Clock &wall)
+        : exchange(job), http(std::move(request)), access(std::move(given)), limits(bounds), clock(wall),
           body(http.body().view())
     {
+        const qint64 own = deadlineMs(access.settings);
+        limits.deadlineMs = limits.deadlineMs > 0 ? qMin(limits.deadlineMs, own) : own;
         record.method = QString::fromLatin1(http.method());
         record.url = http.url().toString();
         record.request = http.text([this](QByteArrayView secret) { return placeholders.add(secret); });
@@ -89,7 +105,7 @@ public:
 
     HttpExchange *exchange;
     HttpRequest http;
-    QString caFile;
+    NetworkAccess access;
     ExchangeLimits limits;
     const Clock &clock;
     OnceBody body;
@@ -97,7 +113,11 @@ public:
     ExchangeRecord record;
 
 private:
+    Result<void> prepare();
+    void listen();
     void markSent();
+    void askProxy(const Error &otherwise);
+    bool mayBeTheProxy() const;
     void judgePeer(const QList<QSslError> &refused);
     void headArrived();
     void bytesArrived();
@@ -109,7 +129,10 @@ private:
     std::unique_ptr<QNetworkAccessManager> manager;
     QNetworkReply *reply = nullptr;
     QNetworkProxy proxy;
-    QList<QSslCertificate> anchors;
+    TrustAnchors anchors;
+    ClientIdentity identity;
+    QPointer<ProxyProbe> probe;
+    QTimer patience;
     QTimer deadline;
     QElapsedTimer elapsed;
     qint64 headMs = -1;
@@ -117,23 +140,51 @@ private:
     HttpAnswer answer;
 };
 
+Result<void> HttpExchange::Private::prepare()
+{
+    if (http.url().scheme() == "https"_L1) {
+        Result<TrustAnchors> trusted = trustAnchors(access);
+        if (!trusted)
+            return trusted.error();
+        anchors = std::move(trusted).value();
+        Result<ClientIdentity> own = clientIdentity(access, clock.nowMs());
+        if (!own)
+            return own.error();
+        identity = std::move(own).value();
+    }
+    proxy = proxyFor(http.url(), access);
+    record.proxy = proxyName(proxy);
+    return {};
+}
+
 void HttpExchange::Private::send()
 {
     record.startedAtMs = answer.sentAtMs = clock.nowMs();
     elapsed.start();
-    if (!caFile.isEmpty()) {
-        Result<QList<QSslCertificate>> read = readCaFile(caFile);
-        if (!read)
-            return end(read.error());
-        anchors = std::move(read).value();
-    }
-    proxy = proxyFor(http.url());
-    manager = std::make_unique<QNetworkAccessManager>();
+    if (const Result<void> prepared = prepare(); !prepared)
+        return end(prepared.error());
+    manager = std::make_unique<QNetworkAccessManager>(); // a shared one mixes up TLS identities
     manager->setProxy(proxy);
     QNetworkRequest request = networkRequest(http);
-    request.setSslConfiguration(tlsFor(anchors));
+    request.setSslConfiguration(tlsFor(anchors, identity));
     reply = manager->sendCustomRequest(request, http.method(), &body);
+    listen();
+    deadline.setSingleShot(true);
+    deadline.setTimerType(Qt::PreciseTimer);
+    deadline.callOnTimeout(this, [this] { end(timeoutError(limits.deadlineMs, broken())); });
+    deadline.start(static_cast<int>(limits.deadlineMs));
+    if (record.proxy.isEmpty())
+        return;
+    patience.setSingleShot(true);
+    patience.callOnTimeout(this, [this] {
+        if (mayBeTheProxy())
+            askProxy({});
+    });
+    patience.start(static_cast<int>(qMin(proxyPatienceMs, limits.deadlineMs / 3)));
+}
 
+void HttpExchange::Private::listen()
+{
     connect(reply, &QNetworkReply::sslErrors, this, &Private::judgePeer);
     connect(reply, &QNetworkReply::encrypted, this, [this] { judgePeer({}); });
     connect(&body, &OnceBody::aboutToLeave, this, &Private::markSent);
@@ -143,10 +194,33 @@ void HttpExchange::Private::send()
     connect(reply, &QNetworkReply::metaDataChanged, this, &Private::headArrived);
     connect(reply, &QNetworkReply::readyRead, this, &Private::bytesArrived);
     connect(reply, &QNetworkReply::finished, this, &Private::replyFinished);
-    deadline.setSingleShot(true);
-    deadline.setTimerType(Qt::PreciseTimer);
-    deadline.callOnTimeout(this, [this] { end(timeoutError(limits.deadlineMs, broken())); });
-    deadline.start(static_cast<int>(limits.deadlineMs));
+}
+
+/// Nothing came back through the tunnel yet, so the fault may be the proxy's.
+bool HttpExchange::Private::mayBeTheProxy() const
+{
+    return proxy.type() == QNetworkProxy::HttpProxy && !sent && !record.tls && answer.status == 0;
+}
+
+/// The proxy's own words decide what went wrong; when it opens the way now, `otherwise` holds, or
+/// the exchange goes on if there is none (code Internal).
+void HttpExchange::Private::askProxy(const Error &otherwise)
+{
+    patience.stop();
+    auto job = std::make_unique<ProxyProbe>(proxy, http.host(), http.port());
+    probe = job.get();
+    runJob(std::move(job), this, [this, otherwise](const Result<int> &said) {
+        if (exchange->isFinished() || !mayBeTheProxy())
+            return;
+        const bool isOpen = said.ok() && *said / 100 == 2;
+        const bool wantsLogin = said.ok() && *said == 407 && !proxy.user().isEmpty();
+        if (!said.ok())
+            return end(networkError(QNetworkReply::ProxyConnectionRefusedError, broken()));
+        if (!isOpen && !wantsLogin)
+            return end(proxyError(*said, broken()));
+        if (otherwise.code != ErrorCode::Internal)
+            end(otherwise);
+    });
 }
 
 void HttpExchange::Private::markSent()
@@ -165,7 +239,9 @@ void HttpExchange::Private::judgePeer(const QList<QSslError> &refused)
     const QSslConfiguration tls = reply->sslConfiguration();
     const QList<QSslCertificate> chain = tls.peerCertificateChain();
     record.tls = TlsDetails { tls.sessionProtocol() == QSsl::TlsV1_3 ? u"TLS 1.3"_s : u"TLS 1.2"_s,
-                              tls.sessionCipher().name(), chainSummary(chain) };
+                              tls.sessionCipher().name(), detailsOf(chain), {} };
+    if (!identity.isEmpty())
+        record.tls->clientCertificate = CertificateDetails::of(identity.chain.first()).summary();
     record.timings.connectMs = elapsed.elapsed();
     const Result<void> verdict = checkPeer(chain, http.url().host(QUrl::FullyEncoded), anchors);
     if (!verdict)
@@ -214,9 +290,12 @@ void HttpExchange::Private::replyFinished()
     if (reply == nullptr)
         return;
     if (isWhole())
-        end(answer);
-    else
-        end(networkError(reply->error(), broken()));
+        return end(answer);
+    const Error error = networkError(reply->error(), broken());
+    if (!mayBeTheProxy() || reply->error() == QNetworkReply::ProxyAuthenticationRequiredError)
+        return end(error);
+    if (probe.isNull())
+        askProxy(error);
 }
 
 bool HttpExchange::Private::isWhole() const
@@ -236,20 +315,23 @@ bool HttpExchange::Private::isWhole() const
 
 BrokenExchange HttpExchange::Private::broken() const
 {
-    const bool hasProxy = proxy.type() != QNetworkProxy::NoProxy;
     return { http.host(),
              http.port(),
              http.url().scheme() == "https"_L1,
              // Over plain http nothing tells when a request without a body has left.
              sent || (http.body().isEmpty() && http.url().scheme() == "http"_L1),
              answer.status,
-             hasProxy ? u"%1:%2"_s.arg(proxy.hostName()).arg(proxy.port()) : QString(),
-             reply->errorString() };
+             record.proxy,
+             reply->errorString(),
+             proxy.user(),
+             identity.isEmpty() ? QString() : subjectName(identity.chain.first()) };
 }
 
 void HttpExchange::Private::end(Result<HttpAnswer> result)
 {
     deadline.stop();
+    patience.stop();
+    delete probe;
     letGo();
     ExchangeTimings &timings = record.timings;
     timings.totalMs = elapsed.isValid() ? elapsed.elapsed() : -1;
@@ -279,10 +361,10 @@ void HttpExchange::Private::letGo()
     reply = nullptr;
 }
 
-HttpExchange::HttpExchange(HttpRequest request, QString caFile, ExchangeLimits limits,
+HttpExchange::HttpExchange(HttpRequest request, NetworkAccess access, ExchangeLimits limits,
                            const Clock &clock, QObject *parent)
     : ResultJob(parent),
-      d(std::make_unique<Private>(this, std::move(request), std::move(caFile), limits, clock))
+      d(std::make_unique<Private>(this, std::move(request), std::move(access), limits, clock))
 {
 }
 

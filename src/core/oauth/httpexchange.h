@@ -7,6 +7,7 @@
 #include "oauth/exchangerecord.h"
 #include "oauth/httpanswer.h"
 #include "oauth/httprequest.h"
+#include "oauth/networksettings.h"
 
 #include <memory>
 
@@ -18,7 +19,8 @@ class SecretPlaceholders;
 /// All injected, so that fault tests take milliseconds.
 struct ExchangeLimits
 {
-    qint64 deadlineMs = 30'000; ///< for the whole exchange, whatever drips in
+    /// For the whole exchange, whatever drips in; 0: as the network settings say. The shorter wins.
+    qint64 deadlineMs = 0;
     qsizetype bodyBytes = 1024 * 1024;
 };
 
@@ -30,8 +32,9 @@ class HttpExchange : public ResultJob<HttpAnswer>
 {
     Q_OBJECT
 public:
-    HttpExchange(HttpRequest request, QString caFile, ExchangeLimits limits, const Clock &clock,
-                 QObject *parent = nullptr);
+    /// `access` is what counts in the end: merged() is applied.
+    HttpExchange(HttpRequest request, NetworkAccess access, ExchangeLimits limits,
+                 const Clock &clock, QObject *parent = nullptr);
     ~HttpExchange() override;
 
     /// After finished(), also after a failure.

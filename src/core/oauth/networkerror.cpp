@@ -3,20 +3,59 @@
 
 #include "oauth/networkerror.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
 namespace mintmark {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(NetworkError)
+};
+
+/// What the TLS alert of a server says about our own certificate. In TLS 1.3 it may come after the
+/// request has left (RFC 8446 §4.4.2.4).
+std::optional<ErrorCode> certificateAlert(const BrokenExchange &exchange)
+{
+    constexpr std::array alerts { "certificate required"_L1,    "bad certificate"_L1,
+                                  "alert unknown ca"_L1,        "certificate unknown"_L1,
+                                  "certificate revoked"_L1,     "certificate expired"_L1,
+                                  "unsupported certificate"_L1, "access denied"_L1,
+                                  "peer did not return a certificate"_L1 };
+    const auto isSaid = [&exchange](QLatin1StringView alert) {
+        return exchange.said.contains(alert, Qt::CaseInsensitive);
+    };
+    if (!exchange.encrypted || !exchange.said.contains("alert"_L1) || std::ranges::none_of(alerts, isSaid))
+        return {};
+    return exchange.clientCertificate.isEmpty() ? ErrorCode::ClientCertificateWanted
+                                                : ErrorCode::ClientCertificateRefused;
+}
+
+ErrorCode proxyCode(const BrokenExchange &exchange)
+{
+    return exchange.proxyUser.isEmpty() ? ErrorCode::ProxyAuthentication
+                                        : ErrorCode::ProxyLoginRefused;
+}
+
 ErrorCode codeFor(QNetworkReply::NetworkError error, const BrokenExchange &exchange)
 {
+    if (const std::optional<ErrorCode> alert = certificateAlert(exchange))
+        return *alert;
     switch (error) {
     case QNetworkReply::HostNotFoundError:
         return ErrorCode::HostNotFound;
     case QNetworkReply::ConnectionRefusedError:
         return ErrorCode::ConnectionRefused;
-    case QNetworkReply::ContentReSendError: // Qt wanted to send it again and could not: oncebody.h
+    // Qt wanted to send it again and could not (oncebody.h): for a server that hung up as for one
+    // that sent no HTTP, and nothing of what it knows tells the two apart.
+    case QNetworkReply::ContentReSendError:
     case QNetworkReply::RemoteHostClosedError:
         return exchange.encrypted && !exchange.sent ? ErrorCode::TlsFailed : ErrorCode::ConnectionClosed;
     case QNetworkReply::ProtocolFailure:
@@ -33,13 +72,14 @@ ErrorCode codeFor(QNetworkReply::NetworkError error, const BrokenExchange &excha
             return ErrorCode::NetworkFailed;
         return exchange.proxy.isEmpty() ? ErrorCode::HostUnreachable : ErrorCode::ProxyFailed;
     case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::UnknownProxyError:
         return ErrorCode::ProxyFailed;
+    case QNetworkReply::ProxyConnectionClosedError:
+        return ErrorCode::ProxyClosed;
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return ErrorCode::ProxyAuthentication;
+        return proxyCode(exchange);
     default:
         return ErrorCode::NetworkFailed;
     }
@@ -52,6 +92,12 @@ QMap<QString, QString> argumentsFrom(const BrokenExchange &exchange)
                                        { u"said"_s, exchange.said } };
     if (!exchange.proxy.isEmpty())
         arguments.insert(u"proxy"_s, exchange.proxy);
+    if (!exchange.proxyUser.isEmpty())
+        arguments.insert(u"user"_s, exchange.proxyUser);
+    if (!exchange.clientCertificate.isEmpty())
+        arguments.insert(u"subject"_s, exchange.clientCertificate);
+    if (exchange.status > 0)
+        arguments.insert(u"status"_s, QString::number(exchange.status));
     return arguments;
 }
 
@@ -71,6 +117,20 @@ Error timeoutError(qint64 milliseconds, const BrokenExchange &exchange)
     arguments.insert(u"seconds"_s, QString::number(static_cast<double>(milliseconds) / 1000));
     return { exchange.sent ? ErrorCode::AnswerTimedOut : ErrorCode::ConnectTimedOut, arguments,
              u"no whole answer after %1 ms"_s.arg(milliseconds) };
+}
+
+Error proxyError(int status, const BrokenExchange &exchange)
+{
+    QMap<QString, QString> arguments = argumentsFrom(exchange);
+    arguments.remove(u"said"_s);
+    const QString detail = status > 0 ? u"the proxy answered CONNECT with HTTP %1"_s.arg(status)
+                                      : u"the proxy answered CONNECT with no HTTP"_s;
+    if (status <= 0)
+        return { ErrorCode::ProxyClosed, arguments, detail };
+    if (status == 407)
+        return { proxyCode(exchange), arguments, detail };
+    arguments.insert(u"said"_s, Text::tr("It answered HTTP %1.").arg(status));
+    return { ErrorCode::ProxyRefused, arguments, detail };
 }
 
 } // namespace mintmark

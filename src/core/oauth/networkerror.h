@@ -19,10 +19,15 @@ struct BrokenExchange
     int status = 0; ///< of an answer that broke off; 0: no head arrived
     QString proxy; ///< "host:port", empty: none
     QString said; ///< Qt's or OpenSSL's words
+    QString proxyUser; ///< who logged in to it; empty: nobody
+    QString clientCertificate; ///< subject of the one that was shown; empty: none
 };
 
 /// The Error for one of Qt's network errors.
 Error networkError(QNetworkReply::NetworkError error, const BrokenExchange &exchange);
+/// What a proxy made of CONNECT; `status` of its answer, 0: hung up, or no HTTP. ProxyClosed,
+/// ProxyRefused, ProxyAuthentication, ProxyLoginRefused.
+Error proxyError(int status, const BrokenExchange &exchange);
 /// AnswerTimedOut or ConnectTimedOut, whichever is true.
 Error timeoutError(qint64 milliseconds, const BrokenExchange &exchange);
 

@@ -4,12 +4,14 @@
 #include "oauth/peercheck.h"
 
 #include "base/displaytext.h"
+#include "oauth/certificatedetails.h"
+#include "oauth/interception.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QHostAddress>
-#include <QLocale>
+#include <QSslConfiguration>
 
 #include <openssl/err.h>
 #include <openssl/x509v3.h>
@@ -66,39 +68,33 @@ QSslCertificate converted(X509 *certificate)
     return result;
 }
 
-/// Text from a certificate: written by whoever made it.
-QString shown(const QString &text)
-{
-    return displayText(text.left(200)).text;
-}
-
-QString commonName(const QStringList &names, const QStringList &otherwise)
-{
-    return shown((names.isEmpty() ? otherwise : names).value(0));
-}
-
-QString issuerName(const QSslCertificate &certificate)
-{
-    return commonName(certificate.issuerInfo(QSslCertificate::CommonName),
-                      certificate.issuerInfo(QSslCertificate::Organization));
-}
-
 /// The names the certificate is for; a common name alone does not count (RFC 9525 §2).
 QString hostNames(const QSslCertificate &certificate)
 {
     const QStringList names = certificate.subjectAlternativeNames().values();
     if (names.isEmpty())
         return Text::tr("no host; the common name \"%1\" does not count")
-            .arg(commonName(certificate.subjectInfo(QSslCertificate::CommonName), {}));
-    return shown(names.mid(0, 5).join(u", "_s)) + (names.size() > 5 ? u", …"_s : QString());
+            .arg(displayText(certificate.subjectInfo(QSslCertificate::CommonName).value(0).left(200)).text);
+    return displayText(names.mid(0, 5).join(u", "_s).left(200)).text + (names.size() > 5 ? u", …"_s : QString());
 }
 
-QString day(const QDateTime &time)
+/// Nobody this computer trusts stands at the end of the chain.
+ErrorCode untrustedCode(int verdict, const QList<QSslCertificate> &chain, const QString &host)
 {
-    return QLocale().toString(time.toUTC().date(), u"d MMMM yyyy"_s);
+    QStringList authorities;
+    for (const QSslCertificate &certificate : chain)
+        authorities << issuerName(certificate)
+                    << displayText(certificate.issuerInfo(QSslCertificate::Organization).value(0)).text;
+    if (looksIntercepted(host, authorities))
+        return ErrorCode::TlsIntercepted;
+    if (verdict == X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT)
+        return ErrorCode::TlsSelfSigned;
+    // A server has to send all but the root (RFC 8446 §4.4.2): a leaf alone may lack the one between.
+    const bool isAlone = chain.size() == 1 && verdict != X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN;
+    return isAlone ? ErrorCode::TlsIncomplete : ErrorCode::TlsUntrusted;
 }
 
-Error judged(int verdict, const QSslCertificate &culprit, const QSslCertificate &leaf,
+Error judged(int verdict, const QSslCertificate &culprit, const QList<QSslCertificate> &chain,
              const QString &host)
 {
     const QString said = QString::fromLatin1(X509_verify_cert_error_string(verdict));
@@ -107,36 +103,52 @@ Error judged(int verdict, const QSslCertificate &culprit, const QSslCertificate 
     switch (verdict) {
     case X509_V_ERR_HOSTNAME_MISMATCH:
     case X509_V_ERR_IP_ADDRESS_MISMATCH:
-        arguments.insert(u"names"_s, hostNames(leaf));
+        arguments.insert(u"names"_s, hostNames(chain.first()));
         return { ErrorCode::TlsWrongHost, arguments, detail };
     case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
-        return { ErrorCode::TlsSelfSigned, arguments, detail };
     case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN:
     case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
     case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
     case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
         arguments.insert(u"issuer"_s, issuerName(culprit));
-        return { ErrorCode::TlsUntrusted, arguments, detail };
+        return { untrustedCode(verdict, chain, host), arguments, detail };
     case X509_V_ERR_CERT_HAS_EXPIRED:
-        arguments.insert(u"date"_s, day(culprit.expiryDate()));
+        arguments.insert(u"date"_s, certificateDay(culprit.expiryDate()));
         return { ErrorCode::TlsExpired, arguments, detail };
     case X509_V_ERR_CERT_NOT_YET_VALID:
-        arguments.insert(u"date"_s, day(culprit.effectiveDate()));
+        arguments.insert(u"date"_s, certificateDay(culprit.effectiveDate()));
         return { ErrorCode::TlsNotYetValid, arguments, detail };
+    case X509_V_ERR_EE_KEY_TOO_SMALL:
+    case X509_V_ERR_CA_KEY_TOO_SMALL:
+    case X509_V_ERR_CA_MD_TOO_WEAK:
+        arguments.insert(u"said"_s, said);
+        return { ErrorCode::TlsWeak, arguments, detail };
+    case X509_V_ERR_INVALID_PURPOSE:
+    case X509_V_ERR_INVALID_CA:
+    case X509_V_ERR_INVALID_NON_CA:
+    case X509_V_ERR_KEYUSAGE_NO_CERTSIGN:
+    case X509_V_ERR_PATH_LENGTH_EXCEEDED:
+        arguments.insert(u"said"_s, said);
+        return { ErrorCode::TlsWrongPurpose, arguments, detail };
     default:
         arguments.insert(u"said"_s, said);
         return { ErrorCode::TlsFailed, arguments, detail };
     }
 }
 
-Store trustStore(const QList<QSslCertificate> &anchors, const QSslCertificate &top)
+bool hasSystemFolder()
+{
+    return QFileInfo(systemFolder).isDir();
+}
+
+Store trustStore(const TrustAnchors &anchors, const QSslCertificate &top)
 {
     Store store(X509_STORE_new());
-    for (const QSslCertificate &anchor : anchors)
+    for (const QSslCertificate &anchor : anchors.certificates)
         X509_STORE_add_cert(store.get(), converted(anchor).get());
-    if (!anchors.isEmpty())
+    if (!anchors.isSystem() && !anchors.besideSystem)
         return store;
-    if (QFileInfo(systemFolder).isDir()) {
+    if (hasSystemFolder()) {
         X509_STORE_load_path(store.get(), systemFolder.toLatin1().constData());
     } else {
         // Windows, macOS: Qt's verdict on the chain, from the system's own store, has to do.
@@ -179,11 +191,11 @@ Result<QList<QSslCertificate>> readCaFile(const QString &file)
 }
 
 Result<void> checkPeer(const QList<QSslCertificate> &chain, const QString &host,
-                       const QList<QSslCertificate> &anchors)
+                       const TrustAnchors &anchors)
 {
     const QSslCertificate none;
     if (chain.isEmpty())
-        return judged(X509_V_ERR_UNSPECIFIED, none, none, host);
+        return judged(X509_V_ERR_UNSPECIFIED, none, {}, host);
     const Store store = trustStore(anchors, chain.last());
     const Certificate leaf = converted(chain.first());
     const Stack sent(sk_X509_new_null());
@@ -191,7 +203,7 @@ Result<void> checkPeer(const QList<QSslCertificate> &chain, const QString &host,
         sk_X509_push(sent.get(), converted(certificate).release());
     const Context context(X509_STORE_CTX_new());
     if (!leaf || X509_STORE_CTX_init(context.get(), store.get(), leaf.get(), sent.get()) != 1)
-        return judged(X509_V_ERR_UNSPECIFIED, none, none, host);
+        return judged(X509_V_ERR_UNSPECIFIED, none, chain, host);
     X509_STORE_CTX_set_default(context.get(), "ssl_server");
     expectHost(context.get(), host);
     const bool good = X509_verify_cert(context.get()) == 1;
@@ -199,19 +211,18 @@ Result<void> checkPeer(const QList<QSslCertificate> &chain, const QString &host,
     if (good)
         return {};
     return judged(X509_STORE_CTX_get_error(context.get()),
-                  converted(X509_STORE_CTX_get_current_cert(context.get())), chain.first(), host);
+                  converted(X509_STORE_CTX_get_current_cert(context.get())), chain, host);
 }
 
-QStringList chainSummary(const QList<QSslCertificate> &chain)
+QList<QSslCertificate> authoritiesForQt(const TrustAnchors &anchors)
 {
-    QStringList lines;
-    for (const QSslCertificate &certificate : chain) {
-        lines << u"%1, issued by %2, ends %3"_s.arg(
-            commonName(certificate.subjectInfo(QSslCertificate::CommonName),
-                       certificate.subjectInfo(QSslCertificate::Organization)),
-            issuerName(certificate), certificate.expiryDate().toUTC().date().toString(Qt::ISODate));
-    }
-    return lines;
+    if (anchors.isSystem() || !anchors.besideSystem)
+        return anchors.certificates;
+    // The bundle in one file takes a tenth of the time of Qt's way through the folder.
+    QFile bundle(systemFolder + u"/ca-certificates.crt"_s);
+    return anchors.certificates
+        + (bundle.open(QIODevice::ReadOnly) ? QSslCertificate::fromData(bundle.readAll(), QSsl::Pem)
+                                            : QSslConfiguration::systemCaCertificates());
 }
 
 } // namespace mintmark

@@ -9,19 +9,16 @@ namespace mintmark {
 
 using namespace Qt::StringLiterals;
 
-TokenJob::TokenJob(TokenRequest request, ExchangeLimits limits, const Clock &clock, QObject *parent)
-    : ResultJob(parent), m_request(std::move(request)), m_host(m_request.http().host()), m_limits(limits),
-      m_clock(clock)
-{
-    const qint64 own = m_request.configuration().timeoutSeconds * qint64(1000);
-    if (own > 0)
-        m_limits.deadlineMs = qMin(m_limits.deadlineMs, own);
-}
+TokenJob::TokenJob(TokenRequest request, NetworkAccess access, ExchangeLimits limits,
+                   const Clock &clock, QObject *parent)
+    : ResultJob(parent), m_request(std::move(request)), m_host(m_request.http().host()),
+      m_access(std::move(access)), m_limits(limits), m_clock(clock)
+{ }
 
 void TokenJob::run()
 {
-    m_exchange = new HttpExchange(std::move(m_request).takeHttp(), m_request.configuration().caFile,
-                                  m_limits, m_clock, this);
+    m_exchange = new HttpExchange(std::move(m_request).takeHttp(), std::move(m_access), m_limits,
+                                  m_clock, this);
     connect(m_exchange, &Job::finished, this, &TokenJob::judge);
     m_exchange->start();
 }

@@ -16,8 +16,8 @@ class TokenJob : public ResultJob<TokenResponse>
 {
     Q_OBJECT
 public:
-    /// The configuration's time-out wins over limits.deadlineMs when it is shorter.
-    TokenJob(TokenRequest request, ExchangeLimits limits, const Clock &clock,
+    /// `access`: the profile's own network settings merged() with those of the program.
+    TokenJob(TokenRequest request, NetworkAccess access, ExchangeLimits limits, const Clock &clock,
              QObject *parent = nullptr);
 
     /// After finished(): the exchange, secrets replaced, the judged error included.
@@ -34,6 +34,7 @@ private:
 
     TokenRequest m_request;
     QString m_host;
+    NetworkAccess m_access;
     ExchangeLimits m_limits;
     const Clock &m_clock;
     ExchangeRecord m_record;

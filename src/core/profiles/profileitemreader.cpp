@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "oauth/clientauthentication.h"
+#include "profiles/profileitemassertion.h"
 #include "profiles/profileitemfields.h"
+#include "profiles/profileitemnetwork.h"
 #include "profiles/profilename.h"
 #include "json/reader.h"
 #include "json/writer.h"
@@ -27,6 +29,12 @@ SecretBytes secretOf(const JsonValue &value)
     SecretBytes secret = SecretBytes::fromString(text);
     wipe(text);
     return secret;
+}
+
+/// A JWK is written as a text or as what it is.
+SecretBytes keyOf(const JsonValue &value)
+{
+    return value.isObject() ? SecretBytes(value.raw()) : secretOf(value);
 }
 
 int toInt(const JsonValue &value, int fallback)
@@ -94,6 +102,8 @@ private:
         }
         word(m_root.member("basic_encoding"), basicEncodings, client().basicEncoding);
         m_loaded.secrets.client.clientSecret = secretOf(m_root.member("client_secret"));
+        m_loaded.secrets.client.privateKey = keyOf(m_root.member("private_key"));
+        client().assertion = readAssertion(m_root.member("assertion"));
         profile().secretSummary = summarize(m_loaded.secrets.client.clientSecret);
         profile().secretSavedAtMs = m_root.member("secret_saved_at").toInteger();
         const JsonValue previous = m_root.member("previous_secret");
@@ -137,10 +147,18 @@ private:
         profile().autoRenew = m_root.member("auto_renew").toBool().value_or(false);
         profile().apiMethod = m_root.member("api").member("method").toString();
         profile().apiUrl = m_root.member("api").member("url").toString();
-        const JsonValue network = m_root.member("network");
-        client().caFile = network.member("ca_file").toString();
-        client().timeoutSeconds = toInt(network.member("timeout_s"), client().timeoutSeconds);
-        client().allowHttp = network.member("allow_http").toBool().value_or(false);
+        readOwnNetwork();
+    }
+
+    void readOwnNetwork()
+    {
+        const Result<NetworkAccess> network = readNetwork(m_root.member("network"));
+        if (network) {
+            client().network = network->settings;
+            m_loaded.secrets.client.network = network->secrets;
+        } else if (m_fault.isEmpty()) {
+            m_fault = network.error().detail;
+        }
     }
 
     SecretBytes unknownFields() const
@@ -152,17 +170,18 @@ private:
             if (!isKnown(member.name()))
                 json.member(member.name()).value(member);
         }
+        writeUnknown(json, "assertion"_L1, assertionMembers());
         writeUnknown(json, "api"_L1, { "method"_L1, "url"_L1 });
-        writeUnknown(json, "network"_L1, { "ca_file"_L1, "timeout_s"_L1, "allow_http"_L1 });
+        writeUnknown(json, "network"_L1, networkMembers());
         QByteArray bytes = json.endObject().take();
         return bytes == "{}" ? SecretBytes() : SecretBytes::take(bytes);
     }
     void writeUnknown(JsonWriter &json, QLatin1StringView name,
-                      std::initializer_list<QLatin1StringView> known) const
+                      const QList<QLatin1StringView> &known) const
     {
         const JsonValue object = m_root.member(name);
-        const auto isUnknown = [known](const JsonValue &member) {
-            return std::ranges::find(known, member.name()) == known.end();
+        const auto isUnknown = [&known](const JsonValue &member) {
+            return !known.contains(member.name());
         };
         if (!object.isObject() || std::ranges::none_of(object, isUnknown))
             return;

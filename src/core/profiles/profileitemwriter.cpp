@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "oauth/clientauthentication.h"
+#include "profiles/profileitemassertion.h"
 #include "profiles/profileitemfields.h"
+#include "profiles/profileitemnetwork.h"
 #include "json/reader.h"
 #include "json/writer.h"
 
@@ -36,7 +38,9 @@ public:
         writeRequest();
         writePolicies();
         writeApi();
-        writeNetwork();
+        m_json.member("network");
+        writeNetwork(m_json, m_profile.client.network, m_secrets.client.network,
+                     NetworkSecretsToo::Yes, m_unknown.member("network"));
         m_json.member("revision").integer(m_profile.revision);
         m_json.member("request_revision").integer(m_profile.listing.requestRevision);
         for (const JsonValue &member : m_unknown) {
@@ -83,6 +87,8 @@ private:
         text("client_authentication"_L1, wireName(client.authentication));
         text("basic_encoding"_L1, wordFor(basicEncodings, client.basicEncoding));
         secret("client_secret"_L1, m_secrets.client.clientSecret);
+        secret("private_key"_L1, m_secrets.client.privateKey);
+        writeAssertion(m_json, client.assertion, m_unknown.member("assertion"));
         integer("secret_saved_at"_L1, m_profile.secretSavedAtMs);
         if (m_profile.listing.secretExpiresOn)
             text("secret_expires_on"_L1, m_profile.listing.secretExpiresOn->toString(Qt::ISODate));
@@ -157,24 +163,6 @@ private:
         m_json.endObject();
     }
 
-    void writeNetwork()
-    {
-        const ClientConfiguration &client = m_profile.client;
-        const ClientConfiguration inherited;
-        const JsonValue unknown = m_unknown.member("network");
-        if (client.caFile.isEmpty() && !client.allowHttp
-            && client.timeoutSeconds == inherited.timeoutSeconds && unknown.size() == 0) {
-            m_json.member("network").string("inherit");
-            return;
-        }
-        m_json.member("network").beginObject();
-        text("ca_file"_L1, client.caFile);
-        m_json.member("timeout_s").integer(client.timeoutSeconds);
-        m_json.member("allow_http").boolean(client.allowHttp);
-        rest(unknown);
-        m_json.endObject();
-    }
-
     void rest(const JsonValue &unknown)
     {
         for (const JsonValue &member : unknown)
@@ -193,7 +181,8 @@ qsizetype roomFor(const Profile &profile, const ProfileSecrets &secrets)
 {
     Profile copy = profile;
     qsizetype bytes = secrets.client.clientSecret.size() + secrets.previousSecret.size()
-        + profile.apiUrl.size() + profile.client.caFile.size() + profile.listing.customer.size()
+        + secrets.client.privateKey.size() + roomForAssertion(profile.client.assertion)
+        + profile.apiUrl.size() + roomForNetwork(profile.client.network, secrets.client.network) + profile.listing.customer.size()
         + profile.listing.name.size();
     for (const auto *values : { &secrets.client.parameters, &secrets.client.headers }) {
         for (const auto &[name, value] : *values)

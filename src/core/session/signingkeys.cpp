@@ -10,9 +10,11 @@
 #include "jose/token.h"
 #include "profiles/profile.h"
 #include "session/keyfetch.h"
+#include "session/programnetwork.h"
 
 #include <QCoreApplication>
 #include <QPointer>
+#include <QUrl>
 
 #include <algorithm>
 #include <map>
@@ -47,8 +49,8 @@ SignatureFinding findingOf(const SignatureVerdict &verdict)
 class SigningKeys::Private
 {
 public:
-    Private(SigningKeys *keys, const Clock &wallClock, ExchangeLimits given)
-        : q(keys), clock(wallClock), limits(given)
+    Private(SigningKeys *keys, const Clock &wallClock, ExchangeLimits given, ProgramNetwork *program)
+        : q(keys), clock(wallClock), limits(given), network(program)
     { }
 
     struct Waiting
@@ -73,20 +75,26 @@ public:
         }
     };
 
-    void begin(const KeySource &source, int timeoutS);
+    void begin(const KeySource &source);
     void onFetched(const KeySource &source, const Result<JwkSet> &result);
 
     SigningKeys *q;
     const Clock &clock;
     ExchangeLimits limits;
+    ProgramNetwork *network;
     std::map<KeySource, Entry> entries;
 };
 
-void SigningKeys::Private::begin(const KeySource &source, int timeoutS)
+void SigningKeys::Private::begin(const KeySource &source)
 {
-    DocumentSettings settings { source.caFile, limits };
-    if (timeoutS > 0)
-        settings.limits.deadlineMs = qMin(limits.deadlineMs, timeoutS * qint64(1000));
+    DocumentSettings settings { { source.network, {}, {} }, limits };
+    if (network) {
+        settings.network = merged(network->known().value_or(NetworkAccess { network->settings(), {}, {} }),
+                                  settings.network);
+        const QString address = source.jwksUri.isEmpty() ? source.issuer : source.jwksUri;
+        settings.network.trusted = network->trusted().forHost(QUrl(address).host());
+    }
+    settings.network.settings.clientCertificate = ClientCertificateSource::Inherited;
     auto fetch = std::make_unique<KeyFetch>(source.issuer, source.jwksUri, settings, clock);
     connect(fetch.get(), &KeyFetch::recorded, q, [this, source](const ExchangeRecord &record) {
         const QList<Waiting> waiting = entries[source].waiting;
@@ -122,18 +130,19 @@ KeySource KeySource::of(const Profile &profile)
 {
     const QString jwksUri = profile.jwksUri.trimmed();
     return { jwksUri.isEmpty() ? profile.issuer.trimmed() : QString(), jwksUri,
-             profile.client.caFile };
+             profile.client.network };
 }
 
-SigningKeys::SigningKeys(const Clock &clock, ExchangeLimits limits, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(this, clock, limits))
+SigningKeys::SigningKeys(const Clock &clock, ExchangeLimits limits, ProgramNetwork *network,
+                         QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, clock, limits, network))
 { }
 
 SigningKeys::~SigningKeys() = default;
 
 std::optional<SignatureFinding> SigningKeys::check(const QUuid &who,
                                                    std::shared_ptr<const Token> token,
-                                                   const KeySource &source, int timeoutS)
+                                                   const KeySource &source)
 {
     Private::Entry &entry = d->entries[source];
     if (entry.isAwaitedBy(who, *token))
@@ -152,7 +161,7 @@ std::optional<SignatureFinding> SigningKeys::check(const QUuid &who,
     }
     entry.waiting.append({ who, std::move(token) });
     if (entry.fetch.isNull())
-        d->begin(source, timeoutS);
+        d->begin(source);
     return {};
 }
 

@@ -16,6 +16,7 @@
 namespace mintmark {
 
 class Clock;
+class ProgramNetwork;
 struct Profile;
 
 /// Where the keys of a profile come from: its JWKS address, else its issuer's metadata. Never from a
@@ -24,7 +25,7 @@ struct KeySource
 {
     QString issuer;
     QString jwksUri;
-    QString caFile;
+    NetworkSettings network; ///< the profile's own; no client certificate is shown for public keys
 
     static KeySource of(const Profile &profile);
     /// Nobody said where keys are, so none are asked for.
@@ -32,7 +33,7 @@ struct KeySource
     friend bool operator==(const KeySource &, const KeySource &) = default;
     friend bool operator<(const KeySource &a, const KeySource &b)
     {
-        return std::tie(a.issuer, a.jwksUri, a.caFile) < std::tie(b.issuer, b.jwksUri, b.caFile);
+        return std::tie(a.issuer, a.jwksUri, a.network) < std::tie(b.issuer, b.jwksUri, b.network);
     }
 };
 
@@ -55,14 +56,16 @@ public:
     static constexpr qint64 refetchMs = 60'000;
     static constexpr qint64 keptMs = 24 * 3'600'000;
 
-    SigningKeys(const Clock &clock, ExchangeLimits limits, QObject *parent = nullptr);
+    /// `network`: the program's settings, null for none.
+    SigningKeys(const Clock &clock, ExchangeLimits limits, ProgramNetwork *network = nullptr,
+                QObject *parent = nullptr);
     ~SigningKeys() override;
 
     /// Checks `token` with the keys of `source`, which is not empty. The finding, when the keys in
     /// memory or the token itself decide; else nothing, and checked() follows. `who` is told of the
-    /// exchanges; `timeoutS` is the profile's, 0: none.
+    /// exchanges.
     std::optional<SignatureFinding> check(const QUuid &who, std::shared_ptr<const Token> token,
-                                          const KeySource &source, int timeoutS);
+                                          const KeySource &source);
     /// Who waits is not told any more; a fetch nobody waits for ends.
     void drop(const QUuid &who);
 

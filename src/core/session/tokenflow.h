@@ -11,6 +11,7 @@ namespace mintmark {
 
 class Clock;
 class ProfileStore;
+class ProgramNetwork;
 class TokenCache;
 
 /// What a TokenFlow works with; all of it outlives the flow.
@@ -20,12 +21,13 @@ struct TokenFlowServices
     TokenCache &cache;
     const Clock &clock;
     ExchangeLimits limits;
+    ProgramNetwork *network = nullptr; ///< null: nothing is set for all profiles
 };
 
 /// One way to a token as a list of steps with one next() and one end: cache, profile,
-/// then a renewal or the request itself. At most one GET and one POST; nothing else is ever sent.
-/// Stores nothing: that is for TokenSession. A fresh token is a success also when it lives shorter
-/// than asked: nothing better is to be had, and what to say of it is the caller's business.
+/// then a renewal or the request itself. At most one renewal and one request; nothing else is ever
+/// sent. Stores nothing: that is for TokenSession. A fresh token is a success also when it lives
+/// shorter than asked: nothing better is to be had, and what to say of it is the caller's business.
 class TokenFlow final : public ResultJob<TokenSet>
 {
     Q_OBJECT
@@ -57,13 +59,17 @@ protected:
     void stop() override;
 
 private:
-    enum class Stage { ReadCache, ReadProfile, Choose, Renew, Fetch };
+    enum class Stage { ReadCache, ReadProfile, ReadNetwork, Choose, Claim, Renew, Fetch };
     void next(Stage stage);
     void readCache();
     void onCacheRead(const std::optional<TokenSet> &tokenSet);
     void readProfile();
     void onLoaded(Result<LoadedProfile> loaded);
+    void readNetwork();
+    NetworkAccess networkFor(const QString &host) const;
     void choose();
+    void claim();
+    void onClaimed(const std::optional<TokenSet> &newest);
     void renew();
     void fetch();
     void end(Result<TokenSet> result);
@@ -77,6 +83,7 @@ private:
     void record(ExchangeRecord record);
     /// What was refused before a byte left is shown among the requests, too.
     void recordUnsent(const Error &error, bool isRenewal);
+    TokenSet renewedSetOf(const TokenResponse &response) const;
     TokenSet tokenSetOf(const TokenResponse &response) const;
 
     TokenFlowServices m_services;
@@ -84,8 +91,11 @@ private:
     QList<TokenDemand> m_demands; ///< of all who wait
     SessionState::Step m_step = SessionState::Step::Idle;
     std::optional<LoadedProfile> m_profile; ///< holds the secrets, until the end
+    NetworkAccess m_network; ///< the program's
     std::optional<TokenSet> m_earlier;
     QPointer<Job> m_running;
+    int m_claims = 0; ///< how often the refresh token was asked for
+    bool m_hasClaim = false;
     bool m_isNew = false;
     bool m_isStopped = false;
 };

@@ -29,7 +29,7 @@ public:
           services(flowServices),
           flows(flowServices),
           traces(flowServices.profiles, flowServices.clock),
-          keys(flowServices.clock, flowServices.limits)
+          keys(flowServices.clock, flowServices.limits, flowServices.network)
     { }
 
     void listen();
@@ -277,7 +277,7 @@ void TokenSession::Private::checkSignature(const ProfileId &id)
     if (source.isEmpty() || !isOpen)
         return;
     const std::shared_ptr<const Token> token = state.token;
-    const auto finding = keys.check(id, token, source, state.profile->client.timeoutSeconds);
+    const auto finding = keys.check(id, token, source);
     onChecked(id, *token,
               finding.value_or(SignatureFinding {
                   SignatureStatus::NotChecked, {}, fetchingKeysSentence() }));
@@ -294,9 +294,9 @@ void TokenSession::Private::onChecked(const ProfileId &id, const Token &token,
 }
 
 TokenSession::TokenSession(ProfileStore &store, TokenCache &cache, const Clock &clock,
-                           ExchangeLimits limits, QObject *parent)
+                           ExchangeLimits limits, ProgramNetwork *network, QObject *parent)
     : QObject(parent),
-      d(std::make_unique<Private>(this, TokenFlowServices { store, cache, clock, limits }))
+      d(std::make_unique<Private>(this, TokenFlowServices { store, cache, clock, limits, network }))
 {
     d->listen();
 }

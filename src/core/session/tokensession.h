@@ -14,6 +14,7 @@ namespace mintmark {
 
 class Clock;
 class ProfileStore;
+class ProgramNetwork;
 class TokenCache;
 
 /// The state machine of tokens. One fetch in flight per profile: who asks meanwhile gets the
@@ -23,7 +24,7 @@ class TokenSession : public QObject
     Q_OBJECT
 public:
     TokenSession(ProfileStore &store, TokenCache &cache, const Clock &clock, ExchangeLimits limits,
-                 QObject *parent = nullptr);
+                 ProgramNetwork *network = nullptr, QObject *parent = nullptr);
     ~TokenSession() override;
 
     /// Start the returned job. Cancelling the last job that waits cancels the fetch.

@@ -57,8 +57,10 @@ Workspace::Workspace(WorkspaceOptions options, std::unique_ptr<Clock> clock,
     m_facts = std::make_unique<ProfileFactsCache>(
         onDisk ? options.cacheFolder + u"/profile-facts"_s : QString(), *m_profiles,
         m_cache->key());
-    m_session =
-        std::make_unique<TokenSession>(*m_profiles, *m_cache, *m_clock, options.exchangeLimits);
+    m_network = std::make_unique<ProgramNetwork>(onDisk ? options.configFolder : QString(), *m_keychain,
+                                                 *m_clock);
+    m_session = std::make_unique<TokenSession>(*m_profiles, *m_cache, *m_clock, options.exchangeLimits,
+                                               m_network.get());
 }
 
 Workspace::~Workspace() = default;

@@ -9,6 +9,7 @@
 #include "oauth/httpexchange.h"
 #include "profiles/profilestore.h"
 #include "session/profilefactscache.h"
+#include "session/programnetwork.h"
 #include "session/tokencache.h"
 #include "session/tokensession.h"
 
@@ -47,6 +48,7 @@ public:
     TokenSession &session() { return *m_session; }
     TokenCache &cache() { return *m_cache; }
     ProfileFactsCache &profileFacts() { return *m_facts; }
+    ProgramNetwork &network() { return *m_network; }
 
 private:
     std::unique_ptr<Clock> m_clock;
@@ -56,6 +58,7 @@ private:
     std::unique_ptr<ProfileStore> m_profiles;
     std::unique_ptr<TokenCache> m_cache;
     std::unique_ptr<ProfileFactsCache> m_facts;
+    std::unique_ptr<ProgramNetwork> m_network;
     std::unique_ptr<TokenSession> m_session;
 };
 

@@ -96,9 +96,9 @@ private Q_SLOTS:
         profile.client.headers = { { u"X-A"_s, u"b"_s, false }, { u"X-Key"_s, {}, true } };
         profile.client.renewal = RenewalPolicy::RefreshToken;
         profile.client.renewalEndpoint = u"https://id.sage.com/renew"_s;
-        profile.client.caFile = u"/etc/ca.pem"_s;
-        profile.client.timeoutSeconds = 12;
-        profile.client.allowHttp = true;
+        profile.client.network.caFile = u"/etc/ca.pem"_s;
+        profile.client.network.timeoutSeconds = 12;
+        profile.client.network.allowHttp = true;
         profile.minValidS = 90;
         profile.autoRenew = true;
         profile.expectedAudience = u"other"_s;

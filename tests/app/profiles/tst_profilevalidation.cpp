@@ -136,7 +136,7 @@ private Q_SLOTS:
         draft.profile.client.tokenEndpoint = u"http://127.0.0.1:8080/token"_s;
         QCOMPARE(said(validateProfile(draft, {})), {});
         draft.profile.client.tokenEndpoint = u"http://id.example.com/token"_s;
-        draft.profile.client.allowHttp = true;
+        draft.profile.client.network.allowHttp = true;
         QCOMPARE(said(validateProfile(draft, {})), {});
     }
 

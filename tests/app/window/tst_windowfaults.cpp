@@ -71,9 +71,9 @@ private Q_SLOTS:
             u"The answer has access_token twice"_s);
         row("429", answer(429, ""), u"127.0.0.1 asks to wait"_s);
         row("500", answer(500, "oops", "text/plain"), u"127.0.0.1 has a fault of its own"_s);
-        row("closed", fault(Fault::Close), u"127.0.0.1 hung up without a whole answer"_s);
-        row("reset", fault(Fault::Reset), u"127.0.0.1 hung up without a whole answer"_s);
-        row("half", fault(Fault::CloseMidway), u"127.0.0.1 hung up without a whole answer"_s);
+        row("closed", fault(Fault::Close), u"No whole answer came from 127.0.0.1"_s);
+        row("reset", fault(Fault::Reset), u"No whole answer came from 127.0.0.1"_s);
+        row("half", fault(Fault::CloseMidway), u"No whole answer came from 127.0.0.1"_s);
         row("silent", fault(Fault::Silence), u"127.0.0.1 did not answer within 1 s"_s);
         row("markup", answer(400, R"({"error":"<b>x</b>"})"), u"127.0.0.1 refused: <b>x</b>"_s);
     }

@@ -57,7 +57,7 @@ void TestDemoFaults::endsAsNamed()
     ExchangeLimits limits;
     limits.deadlineMs = 300;
     const Result<TokenResponse> response = resultOf<TokenResponse>(
-        std::make_unique<TokenJob>(std::move(request).value(), limits, clock));
+        std::make_unique<TokenJob>(std::move(request).value(), NetworkAccess(), limits, clock));
     QVERIFY(!response.ok());
     QCOMPARE(response.error().code, code);
     QCOMPARE(server.tokenRequests(), 1);

@@ -376,7 +376,7 @@ void TestDemoServer::demoProfilesGetWhatTheySay()
         TokenRequest::from(profile.profile.client, profile.secrets.client);
     QVERIFY(request.ok());
     const Result<TokenResponse> response = resultOf<TokenResponse>(
-        std::make_unique<TokenJob>(std::move(request).value(), ExchangeLimits(), m_clock));
+        std::make_unique<TokenJob>(std::move(request).value(), NetworkAccess(), ExchangeLimits(), m_clock));
     if (lifetimeS == 0) {
         QVERIFY(!response.ok());
         QCOMPARE(response.error().code, ErrorCode::InvalidClient);

@@ -12,12 +12,13 @@ namespace mintmark::test {
 
 using namespace Qt::StringLiterals;
 
-Fetched fetched(Result<TokenRequest> request, ExchangeLimits limits)
+Fetched fetched(Result<TokenRequest> request, ExchangeLimits limits, NetworkSecrets secrets)
 {
     if (!request)
         return { request.error(), {}, 0 };
     const SystemClock clock;
-    TokenJob job(std::move(request).value(), limits, clock);
+    NetworkAccess access { request->configuration().network, std::move(secrets), {} };
+    TokenJob job(std::move(request).value(), std::move(access), limits, clock);
     QSignalSpy finished(&job, &Job::finished);
     QElapsedTimer timer;
     timer.start();

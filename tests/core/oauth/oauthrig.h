@@ -34,7 +34,8 @@ struct Fetched
 };
 
 /// Runs a TokenJob to its end. Nothing hangs in most tests, so the deadline is a patient one.
-Fetched fetched(Result<TokenRequest> request, ExchangeLimits limits = { 20'000, 1024 * 1024 });
+Fetched fetched(Result<TokenRequest> request, ExchangeLimits limits = { 20'000, 1024 * 1024 },
+                NetworkSecrets secrets = {});
 
 /// A token request as Sage's guide has it, to `endpoint`.
 ClientConfiguration sageLike(const QString &endpoint);
@@ -70,6 +71,13 @@ public:
     const QSslConfiguration &good() const { return m_good; }
     /// A PEM file with the root.
     QString caFile() const { return m_file.fileName(); }
+    /// What trusts it and nobody else.
+    NetworkAccess access() const
+    {
+        NetworkAccess access;
+        access.settings.caFile = caFile();
+        return access;
+    }
 
     TestCertificate root;
     TestCertificate intermediate;

@@ -19,8 +19,11 @@ QString everythingSaid(const Fetched &outcome)
     const ExchangeRecord &record = outcome.record;
     QStringList said { record.purpose, record.method,     record.url,       record.request,
                        record.reason,  record.answerHead, record.answerBody };
-    if (record.tls)
-        said << record.tls->protocol << record.tls->cipher << record.tls->chain;
+    if (record.tls) {
+        said << record.tls->protocol << record.tls->cipher;
+        for (const CertificateDetails &one : record.tls->chain)
+            said << one.summary() << one.particulars();
+    }
     for (const std::optional<Error> &error :
          { record.error, outcome.result ? std::nullopt : std::optional(outcome.error()) }) {
         if (error)

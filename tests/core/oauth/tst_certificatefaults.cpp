@@ -92,16 +92,16 @@ void TestCertificateFaults::certificates_data()
             .configuration(),
         ErrorCode::TlsNotYetValid, u"date"_s, u"8 July 2099"_s);
     const TestCertificate foreign = TestCertificate::authority(u"Foreign root"_s);
-    add("untrusted root", foreign.issue({}).configuration(), ErrorCode::TlsUntrusted, u"issuer"_s,
+    add("untrusted root", foreign.issue({}).configuration(), ErrorCode::TlsIncomplete, u"issuer"_s,
         u"Foreign root"_s);
     add("untrusted root, sent along", foreign.issue({}).configuration({ foreign }),
         ErrorCode::TlsUntrusted, u"issuer"_s, u"Foreign root"_s);
-    add("missing intermediate", intermediate.issue({}).configuration(), ErrorCode::TlsUntrusted,
+    add("missing intermediate", intermediate.issue({}).configuration(), ErrorCode::TlsIncomplete,
         u"issuer"_s, u"Mintmark test intermediate"_s);
     add("made by a leaf", root.issue({}).issue({}).configuration({ root.issue({}) }),
         ErrorCode::TlsUntrusted);
     add("for clients", root.issue(recipe([](auto &r) { r.usage = "clientAuth"; })).configuration(),
-        ErrorCode::TlsFailed);
+        ErrorCode::TlsWrongPurpose);
 }
 
 void TestCertificateFaults::certificates()
@@ -113,7 +113,7 @@ void TestCertificateFaults::certificates()
 
     FixedServer fixed(tokenAnswer(), &tls);
     ClientConfiguration configuration = sageLike(fixed.address());
-    configuration.caFile = m_authority.caFile();
+    configuration.network.caFile = m_authority.caFile();
     for (const bool renewal : { false, true }) {
         const Fetched outcome =
             fetched(renewal ? TokenRequest::renewal(configuration, SecretBytes("a.b.c"))
@@ -138,7 +138,7 @@ void TestCertificateFaults::goodCertificate()
     QFETCH(const QString, host);
     FixedServer fixed(tokenAnswer(), &m_authority.good());
     ClientConfiguration configuration = sageLike(fixed.address(host));
-    configuration.caFile = m_authority.caFile();
+    configuration.network.caFile = m_authority.caFile();
     const Fetched outcome = fetched(TokenRequest::from(configuration, withSecret()));
     QCOMPARE(outcome.code(), std::nullopt);
     QCOMPARE(fixed.server.requests().size(), 1);
@@ -146,10 +146,10 @@ void TestCertificateFaults::goodCertificate()
     QCOMPARE(outcome.record.tls->protocol, u"TLS 1.3"_s);
     QVERIFY(!outcome.record.tls->cipher.isEmpty());
     QCOMPARE(outcome.record.tls->chain.size(), 2);
-    QVERIFY(outcome.record.tls->chain.first().startsWith(
+    QVERIFY(outcome.record.tls->chain.first().summary().startsWith(
         u"server under test, issued by Mintmark test intermediate, ends 20"));
     // Without the file the same server is not trusted: the system does not know the root.
-    configuration.caFile.clear();
+    configuration.network.caFile.clear();
     QCOMPARE(fetched(TokenRequest::from(configuration, withSecret())).code(),
              std::optional(ErrorCode::TlsUntrusted));
     QCOMPARE(fixed.server.requests().size(), 1);
@@ -163,7 +163,7 @@ void TestCertificateFaults::selfSignedInTheCaFile()
     const QSslConfiguration tls = own.configuration();
     FixedServer fixed(tokenAnswer(), &tls);
     ClientConfiguration configuration = sageLike(fixed.address());
-    configuration.caFile = file.fileName();
+    configuration.network.caFile = file.fileName();
     QCOMPARE(fetched(TokenRequest::from(configuration, withSecret())).code(), std::nullopt);
 }
 
@@ -183,7 +183,7 @@ void TestCertificateFaults::versions()
     tls.setProtocol(version);
     FixedServer fixed(tokenAnswer(), &tls);
     ClientConfiguration configuration = sageLike(fixed.address());
-    configuration.caFile = m_authority.caFile();
+    configuration.network.caFile = m_authority.caFile();
     const Fetched outcome = fetched(TokenRequest::from(configuration, withSecret()));
     QCOMPARE(outcome.code(), std::nullopt);
     QCOMPARE(outcome.record.tls->protocol, protocol);
@@ -193,7 +193,7 @@ void TestCertificateFaults::caFileThatIsNone()
 {
     FixedServer fixed(tokenAnswer(), &m_authority.good());
     ClientConfiguration configuration = sageLike(fixed.address());
-    configuration.caFile = u"/nonexistent/ca.pem"_s;
+    configuration.network.caFile = u"/nonexistent/ca.pem"_s;
     const Fetched outcome = fetched(TokenRequest::from(configuration, withSecret()));
     QCOMPARE(outcome.code(), std::optional(ErrorCode::FileUnreadable));
     QCOMPARE(outcome.error().argument(u"file"), u"/nonexistent/ca.pem"_s);

@@ -134,7 +134,7 @@ void TestHttpExchange::sentAsPreviewed()
         const QByteArray bytes = request->http().bytes().view().toByteArray();
         const QString preview = request->http().preview();
 
-        HttpExchange exchange(std::move(request).value().takeHttp(), m_authority.caFile(), {},
+        HttpExchange exchange(std::move(request).value().takeHttp(), m_authority.access(), {},
                               m_clock);
         QVERIFY(run(exchange));
         QVERIFY(exchange.result().ok());
@@ -168,7 +168,7 @@ void TestHttpExchange::renewalSentAsPreviewed()
               "Accept: application/json\r\nAccept-Language: *\r\nAccept-Encoding: identity\r\n"
               "Connection: close\r\nAuthorization: Bearer a.b.c\r\nContent-Length: 0\r\n\r\n";
         QCOMPARE(request->http().bytes().view(), QByteArrayView(expected));
-        HttpExchange exchange(std::move(request).value().takeHttp(), m_authority.caFile(), {},
+        HttpExchange exchange(std::move(request).value().takeHttp(), m_authority.access(), {},
                               m_clock);
         QVERIFY(run(exchange));
         QVERIFY(exchange.result().ok());
@@ -254,7 +254,7 @@ void TestHttpExchange::timings()
     slow.delayMs = 60;
     FixedServer fixed(slow, https ? &m_authority.good() : nullptr);
     ClientConfiguration configuration = sageLike(fixed.address());
-    configuration.caFile = m_authority.caFile();
+    configuration.network.caFile = m_authority.caFile();
     const Fetched outcome =
         fetched(renewal ? TokenRequest::renewal(configuration, SecretBytes("a.b.c"))
                         : TokenRequest::from(configuration, withSecret()));
@@ -309,7 +309,7 @@ void TestHttpExchange::destroyedWhileWaiting()
     ServedAnswer silent;
     silent.fault = ServedAnswer::Fault::Silence;
     FixedServer fixed(silent);
-    auto exchange = std::make_unique<HttpExchange>(request(fixed.address()), QString(),
+    auto exchange = std::make_unique<HttpExchange>(request(fixed.address()), NetworkAccess(),
                                                    ExchangeLimits(), m_clock);
     exchange->start();
     QTRY_COMPARE(fixed.server.requests().size(), 1);
@@ -325,7 +325,7 @@ void TestHttpExchange::deadlineOverTls()
     FixedServer fixed(drip, &m_authority.good());
     ExchangeLimits limits;
     limits.deadlineMs = 200;
-    HttpExchange exchange(request(fixed.address()), m_authority.caFile(), limits, m_clock);
+    HttpExchange exchange(request(fixed.address()), m_authority.access(), limits, m_clock);
     QVERIFY(run(exchange));
     QCOMPARE(exchange.result().error().code, ErrorCode::AnswerTimedOut);
     QVERIFY(exchange.record().timings.totalMs >= 200);

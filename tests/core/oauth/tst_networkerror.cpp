@@ -49,7 +49,7 @@ void TestNetworkError::codes_data()
     add("unreachable, proxy", Reply::UnknownNetworkError, false, ProxyFailed, u"p:1"_s);
     add("lost behind a proxy", Reply::UnknownNetworkError, true, NetworkFailed, u"p:1"_s);
     add("proxy refused", Reply::ProxyConnectionRefusedError, false, ProxyFailed, u"p:1"_s);
-    add("proxy closed", Reply::ProxyConnectionClosedError, false, ProxyFailed, u"p:1"_s);
+    add("proxy closed", Reply::ProxyConnectionClosedError, false, ProxyClosed, u"p:1"_s);
     add("proxy unknown", Reply::ProxyNotFoundError, false, ProxyFailed, u"p:1"_s);
     add("proxy slow", Reply::ProxyTimeoutError, false, ProxyFailed, u"p:1"_s);
     add("proxy login", Reply::ProxyAuthenticationRequiredError, false, ProxyAuthentication,
@@ -64,14 +64,14 @@ void TestNetworkError::codes()
     QFETCH(const QString, proxy);
     QFETCH(const ErrorCode, code);
     const Error result =
-        networkError(error, { u"id.example.com"_s, 443, true, sent, 0, proxy, u"words"_s });
+        networkError(error, { u"id.example.com"_s, 443, true, sent, 0, proxy, u"words"_s, {}, {} });
     QCOMPARE(result.code, code);
     QCOMPARE(result.argument(u"host"), u"id.example.com"_s);
 }
 
 void TestNetworkError::arguments()
 {
-    BrokenExchange exchange { u"h"_s, 8443, false, true, 0, {}, u"words"_s };
+    BrokenExchange exchange { u"h"_s, 8443, false, true, 0, {}, u"words"_s, {}, {} };
     const Error plain = networkError(QNetworkReply::RemoteHostClosedError, exchange);
     QCOMPARE(plain.code, ErrorCode::ConnectionClosed);
     QCOMPARE(plain.argument(u"port"), u"8443"_s);
@@ -87,7 +87,7 @@ void TestNetworkError::arguments()
 
 void TestNetworkError::timeouts()
 {
-    BrokenExchange exchange { u"h"_s, 443, true, true, 0, {}, {} };
+    BrokenExchange exchange { u"h"_s, 443, true, true, 0, {}, {}, {}, {} };
     const Error answer = timeoutError(30'000, exchange);
     QCOMPARE(answer.code, ErrorCode::AnswerTimedOut);
     QCOMPARE(answer.argument(u"seconds"), u"30"_s);

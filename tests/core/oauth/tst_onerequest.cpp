@@ -89,7 +89,7 @@ void TestOneRequest::oneRequest()
     answer.raw = raw;
     FixedServer fixed(answer, scheme == u"https" ? &m_authority.good() : nullptr);
     ClientConfiguration configuration = sageLike(fixed.address());
-    configuration.caFile = m_authority.caFile();
+    configuration.network.caFile = m_authority.caFile();
 
     const Fetched outcome =
         fetched(method == "GET" ? TokenRequest::renewal(configuration, SecretBytes("a.b.c"))

@@ -34,7 +34,7 @@ void TestTokenJob::token()
 {
     FixedServer fixed(jsonAnswer(200, R"({"access_token":"opaque-token-1","token_type":"bearer",
         "expires_in":28800,"scope":"a b","refresh_token":"again-1"})"));
-    TokenJob job(std::move(TokenRequest::from(sageLike(fixed.address()), withSecret())).value(), {},
+    TokenJob job(std::move(TokenRequest::from(sageLike(fixed.address()), withSecret())).value(), {}, {},
                  m_clock);
     QSignalSpy finished(&job, &Job::finished);
     job.start();
@@ -107,7 +107,7 @@ void TestTokenJob::timeoutOfTheProfile()
     silent.fault = ServedAnswer::Fault::Silence;
     FixedServer fixed(silent);
     ClientConfiguration configuration = sageLike(fixed.address());
-    configuration.timeoutSeconds = seconds;
+    configuration.network.timeoutSeconds = seconds;
     const Fetched outcome =
         fetched(TokenRequest::from(configuration, withSecret()), { deadlineMs, 1024 });
     QCOMPARE(outcome.code(), std::optional(ErrorCode::AnswerTimedOut));
@@ -127,7 +127,7 @@ void TestTokenJob::cancelled()
     ServedAnswer silent;
     silent.fault = ServedAnswer::Fault::Silence;
     FixedServer fixed(silent);
-    TokenJob job(std::move(TokenRequest::from(sageLike(fixed.address()), withSecret())).value(), {},
+    TokenJob job(std::move(TokenRequest::from(sageLike(fixed.address()), withSecret())).value(), {}, {},
                  m_clock);
     QSignalSpy finished(&job, &Job::finished);
     job.start();

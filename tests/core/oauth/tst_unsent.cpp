@@ -161,7 +161,7 @@ void TestUnsent::redirects()
     answer.headers = { { "Location", elsewhere.address(u"localhost"_s).toLatin1() + "?a=b" } };
     FixedServer fixed(answer, https ? &m_authority.good() : nullptr);
     ClientConfiguration configuration = sageLike(fixed.address());
-    configuration.caFile = m_authority.caFile();
+    configuration.network.caFile = m_authority.caFile();
     configuration.authentication = ClientAuthenticationMethod::ClientSecretBasic;
     const Fetched outcome =
         fetched(renewal ? TokenRequest::renewal(configuration, SecretBytes("a.b.c"))
@@ -186,7 +186,7 @@ void TestUnsent::proxy()
     qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(fixed.server.port()));
     QCOMPARE(fetched(TokenRequest::from(sageLike(u"https://nowhere.invalid/token"_s), withSecret()))
                  .code(),
-             std::optional(ErrorCode::ProxyFailed));
+             std::optional(ErrorCode::ProxyRefused));
 }
 
 void TestUnsent::proxyLogin()

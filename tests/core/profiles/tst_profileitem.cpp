@@ -42,6 +42,8 @@ LoadedProfile fullProfile()
     client.clientId = u"id"_s;
     client.authentication = ClientAuthenticationMethod::ClientSecretBasic;
     client.basicEncoding = BasicEncoding::Raw;
+    client.assertion = { u"PS256"_s, u"key 1"_s, u"at"_s, u"https://aud"_s, u"iss"_s, u"sub"_s,
+                         uR"({"a":[null],"b":1.5})"_s, 60, true, u"-----BEGIN\n"_s, u"x5t"_s };
     client.audience = u"s200ukipd/sage200"_s;
     client.resources = QStringList { u"https://a"_s, u"https://b"_s };
     client.scope = u"read write"_s;
@@ -50,9 +52,9 @@ LoadedProfile fullProfile()
     client.headers = { { u"X-Trace"_s, u"on"_s, false }, { u"X-Key"_s, {}, true } };
     client.renewal = RenewalPolicy::Get;
     client.renewalEndpoint = u"https://id.sage.com/renew"_s;
-    client.allowHttp = true;
-    client.caFile = u"/etc/ca.pem"_s;
-    client.timeoutSeconds = 12;
+    client.network.allowHttp = true;
+    client.network.caFile = u"/etc/ca.pem"_s;
+    client.network.timeoutSeconds = 12;
     profile.secretSavedAtMs = 1'741'597'924'123;
     profile.expectedAudience = u"expected"_s;
     profile.issuer = u"https://id.sage.com/"_s;
@@ -65,6 +67,7 @@ LoadedProfile fullProfile()
     profile.autoRenew = true;
     profile.revision = 7;
     loaded.secrets.client.clientSecret = SecretBytes("s3cret \"quoted\" \xc3\xbc\x01");
+    loaded.secrets.client.privateKey = SecretBytes("-----BEGIN PRIVATE KEY-----\nMIIE\n");
     loaded.secrets.client.parameters[u"pin"_s] = SecretBytes("1234");
     loaded.secrets.client.headers[u"X-Key"_s] = SecretBytes("key");
     loaded.secrets.previousSecret = SecretBytes("former");
@@ -172,22 +175,22 @@ private Q_SLOTS:
         api["headers"_L1] = QJsonArray { u"X-A: 1"_s };
         object["api"_L1] = api;
         QJsonObject network = object["network"_L1].toObject();
-        network["proxy"_L1] = u"socks5://127.0.0.1"_s;
+        network["pac"_L1] = u"http://127.0.0.1/proxy.pac"_s;
         object["network"_L1] = network;
 
         Result<LoadedProfile> read = fromKeychainItem(bytes(object), listing());
         QVERIFY(read.ok());
         QVERIFY(!read->profile.readOnly);
         read->profile.note = u"changed"_s;
-        read->profile.client.caFile.clear();
-        read->profile.client.allowHttp = false;
-        read->profile.client.timeoutSeconds = 30;
+        read->profile.client.network.caFile.clear();
+        read->profile.client.network.allowHttp = false;
+        read->profile.client.network.timeoutSeconds = 0;
         const QJsonObject again = json(item(*read));
         QCOMPARE(again["private_key"_L1].toString(), u"-----BEGIN"_s);
         QCOMPARE(again["assertion"_L1]["algorithm"_L1].toString(), u"RS256"_s);
         QCOMPARE(again["api"_L1]["headers"_L1][0].toString(), u"X-A: 1"_s);
         QCOMPARE(again["api"_L1]["method"_L1].toString(), u"GET"_s);
-        QCOMPARE(again["network"_L1]["proxy"_L1].toString(), u"socks5://127.0.0.1"_s);
+        QCOMPARE(again["network"_L1]["pac"_L1].toString(), u"http://127.0.0.1/proxy.pac"_s);
         QCOMPARE(again["note"_L1].toString(), u"changed"_s);
     }
 

@@ -237,9 +237,9 @@ private Q_SLOTS:
         profile.issuer = u" https://id.example.com "_s;
         QCOMPARE(KeySource::of(profile), KeySource({ u"https://id.example.com"_s, {}, {} }));
         profile.jwksUri = u"https://keys.example.com/jwks"_s;
-        profile.client.caFile = u"/ca.pem"_s;
+        profile.client.network.caFile = u"/ca.pem"_s;
         QCOMPARE(KeySource::of(profile),
-                 KeySource({ {}, u"https://keys.example.com/jwks"_s, u"/ca.pem"_s }));
+                 KeySource({ {}, u"https://keys.example.com/jwks"_s, profile.client.network }));
     }
 };
 

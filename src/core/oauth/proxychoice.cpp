@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "oauth/proxychoice.h"
+
+#include "oauth/endpoint.h"
+
+namespace mintmark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QNetworkProxy namedProxy(const NetworkAccess &access)
+{
+    const ProxySettings &named = access.settings.proxy;
+    QNetworkProxy proxy(QNetworkProxy::HttpProxy, named.host, static_cast<quint16>(named.port));
+    if (named.user.isEmpty())
+        return proxy;
+    proxy.setUser(named.user);
+    if (access.secrets.proxyPassword) // Qt keeps it as text for as long as the exchange takes
+        proxy.setPassword(QString::fromUtf8(access.secrets.proxyPassword->view()));
+    return proxy;
+}
+
+} // namespace
+
+QNetworkProxy proxyFor(const QUrl &url, const NetworkAccess &access)
+{
+    using enum ProxySettings::Kind;
+    const ProxySettings::Kind kind = access.settings.proxy.kind;
+    if (kind == None || isLoopback(url))
+        return QNetworkProxy::NoProxy;
+    QNetworkProxy proxy = kind == Http
+        ? namedProxy(access)
+        : QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url)).value(0);
+    if (proxy.type() == QNetworkProxy::HttpProxy)
+        proxy.setCapabilities(QNetworkProxy::TunnelingCapability
+                              | QNetworkProxy::HostNameLookupCapability);
+    return proxy;
+}
+
+QString proxyName(const QNetworkProxy &proxy)
+{
+    const bool isNone =
+        proxy.type() == QNetworkProxy::NoProxy || proxy.type() == QNetworkProxy::DefaultProxy;
+    return isNone ? QString() : u"%1:%2"_s.arg(proxy.hostName()).arg(proxy.port());
+}
+
+} // namespace mintmark
