@@ -3,42 +3,27 @@
 
 #pragma once
 
-#include "cli/profileoptions.h"
-#include "cli/workspacecommand.h"
+#include "cli/profilesavecommand.h"
 
 namespace mintmark {
 
-class SecretPrompt;
-
-/// `profile add NAME …`: judges everything that can be judged without sending, then saves.
-class ProfileAddCommand final : public WorkspaceCommand
+/// `profile add NAME …`
+class ProfileAddCommand final : public ProfileSaveCommand
 {
     Q_OBJECT
 public:
-    struct SecretSource
-    {
-        bool isStdin = false;
-        std::optional<int> descriptor; ///< neither: a prompt
-    };
-
-    ProfileAddCommand(Output &output, const GlobalOptions &options, ProfileOptions fields,
-                      SecretSource source)
-        : WorkspaceCommand(output, options), m_fields(std::move(fields)), m_source(source)
+    ProfileAddCommand(Output &output, const GlobalOptions &options, ProfileOptions fields)
+        : ProfileSaveCommand(output, options, std::move(fields))
     { }
 
 protected:
-    bool prepare() override;
+    Result<void> judgeEarly() override;
     void run() override;
+    Result<void> nameIt(ProfileListing &listing) const override;
+    QString savedNote(const QString &name) const override;
 
 private:
-    Result<void> readAll();
-    void prompt();
-    void save();
-
-    const ProfileOptions m_fields;
-    const SecretSource m_source;
-    Profile m_profile;
-    SharedSecret m_secret; ///< null: to be asked for
+    Result<LoadedProfile> empty() const;
 };
 
 void addProfileAdd(CLI::App &profile, CommandFactory &chosen);

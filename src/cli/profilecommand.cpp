@@ -4,6 +4,7 @@
 #include "cli/profilecommand.h"
 
 #include "cli/profileaddcommand.h"
+#include "cli/profileeditcommand.h"
 #include "cli/profileremovecommand.h"
 #include "cli/profileshowcommand.h"
 
@@ -13,9 +14,10 @@ namespace mintmark {
 
 void addProfile(CLI::App &app, CommandFactory &chosen)
 {
-    CLI::App *profile = app.add_subcommand("profile", "Add, show or remove a profile");
+    CLI::App *profile = app.add_subcommand("profile", "Add, change, show or remove a profile");
     profile->require_subcommand(1);
     addProfileAdd(*profile, chosen);
+    addProfileEdit(*profile, chosen);
     addProfileShow(*profile, chosen);
     addProfileRemove(*profile, chosen);
 }

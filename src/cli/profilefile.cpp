@@ -4,6 +4,7 @@
 #include "cli/profilefile.h"
 
 #include "cli/command.h"
+#include "oauth/keyinput.h"
 #include "oauth/provider.h"
 #include "json/reader.h"
 #include "json/writer.h"
@@ -65,18 +66,59 @@ ProfileListing listingOf(const JsonValue &name)
     return listing;
 }
 
+/// Of what the profile does not know; known groups have their members named.
 QStringList memberNames(const SecretBytes &json)
 {
+    static const QStringList groups { u"assertion"_s, u"api"_s, u"network"_s };
     QByteArray bytes = json.view().toByteArray();
     QStringList names;
     {
         const JsonDocument document = JsonDocument::parse(bytes, { .size = bytes.size() });
         const JsonValue root = document.root();
-        for (const JsonValue &member : root)
-            names << member.name();
+        for (const JsonValue &member : root) {
+            const bool isGroup = groups.contains(member.name());
+            for (const JsonValue &inner : isGroup ? member : JsonValue())
+                names << member.name() + u'.' + inner.name();
+            if (!isGroup)
+                names << member.name();
+        }
     }
     wipe(bytes);
     return names;
+}
+
+constexpr auto passphraseMember = "private_key_passphrase"_L1;
+
+/// The key as it is used: decrypted, and taken out of a service-account file, which says what the
+/// profile does not.
+Result<void> takeKey(const JsonValue &root, LoadedProfile &loaded)
+{
+    SecretBytes &key = loaded.secrets.client.privateKey;
+    if (key.isEmpty())
+        return {};
+    QString passphrase = root.member(passphraseMember).toString();
+    Result<KeyInput> input = keyFromInput(key, SecretBytes::fromString(passphrase));
+    wipe(passphrase);
+    if (!input)
+        return input.error();
+    if (input->account) {
+        ClientConfiguration account = loaded.profile.client;
+        apply(*input->account, account);
+        ClientConfiguration &client = loaded.profile.client;
+        const auto isMissing = [&root](QLatin1StringView name) { return !root.member(name).exists(); };
+        if (isMissing("grant_type"_L1))
+            client.grantType = account.grantType;
+        if (isMissing("client_authentication"_L1))
+            client.authentication = account.authentication;
+        if (isMissing("client_id"_L1))
+            client.clientId = account.clientId;
+        if (isMissing("token_endpoint"_L1))
+            client.tokenEndpoint = account.tokenEndpoint;
+        if (client.assertion.keyId.isEmpty())
+            client.assertion.keyId = account.assertion.keyId;
+    }
+    key = std::move(input->key);
+    return {};
 }
 
 Result<ProfileFile> fileOf(const JsonDocument &document, const QString &name)
@@ -95,7 +137,10 @@ Result<ProfileFile> fileOf(const JsonDocument &document, const QString &name)
         return unusable(name, loaded.error().detail);
     ProfileFile file { std::move(loaded).value(), {} };
     takeDefaults(root, file.loaded.profile);
+    if (const auto taken = takeKey(root, file.loaded); !taken)
+        return taken.error();
     file.unknown = memberNames(file.loaded.secrets.unknownFields);
+    file.unknown.removeAll(passphraseMember);
     return file;
 }
 

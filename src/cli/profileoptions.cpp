@@ -5,17 +5,12 @@
 
 #include "cli/arguments.h"
 #include "cli/command.h"
-#include "oauth/clientauthentication.h"
 #include "oauth/provider.h"
 #include "profiles/profilename.h"
 
 #include <CLI/CLI.hpp>
 
 #include <QFileInfo>
-
-#include <algorithm>
-#include <array>
-#include <iterator>
 
 namespace mintmark {
 
@@ -34,58 +29,7 @@ void take(const std::optional<std::string> &from, QString &into)
         into = fromArgument(*from);
 }
 
-/// What could carry a secret; those never come in arguments, which other programs can read.
-bool isSecretName(const QString &name)
-{
-    constexpr std::array endings { "secret"_L1,        "assertion"_L1,       "password"_L1,
-                                   "passwd"_L1,        "passphrase"_L1,      "token"_L1,
-                                   "authorization"_L1, "cookie"_L1,          "apikey"_L1,
-                                   "accesskey"_L1,     "subscriptionkey"_L1, "functionskey"_L1,
-                                   "secretkey"_L1,     "privatekey"_L1 };
-    QString folded;
-    std::ranges::copy_if(name.toLower(), std::back_inserter(folded),
-                         [](QChar c) { return c.isLetterOrNumber(); });
-    return std::ranges::any_of(endings,
-                               [&](QLatin1StringView end) { return folded.endsWith(end); });
-}
-
-/// "NAME=VALUE" or "NAME:VALUE" as a pair.
-Result<std::pair<QString, QString>> named(const std::string &argument, QChar separator,
-                                          const char *option)
-{
-    const QString text = fromArgument(argument);
-    const qsizetype at = text.indexOf(separator);
-    if (at <= 0)
-        return usage(u"--%1 takes NAME%2VALUE."_s.arg(QLatin1StringView(option)).arg(separator));
-    const QString name = text.first(at).trimmed();
-    if (isSecretName(name))
-        return usage(
-            u"Secrets are not taken from arguments, where other programs can read them: --%1 %2"_s
-                .arg(QLatin1StringView(option), name)
-            + u" is refused."_s);
-    return std::pair(name, text.sliced(at + 1).trimmed());
-}
-
-Result<void> takeLists(const ProfileOptions &options, ClientConfiguration &client)
-{
-    for (const std::string &resource : options.resources)
-        client.resources << fromArgument(resource);
-    for (const std::string &argument : options.parameters) {
-        const auto parameter = named(argument, u'=', "param");
-        if (!parameter)
-            return parameter.error();
-        client.extraParameters << ExtraParameter { parameter->first, parameter->second };
-    }
-    for (const std::string &argument : options.headers) {
-        const auto header = named(argument, u':', "header");
-        if (!header)
-            return header.error();
-        client.headers << ExtraHeader { header->first, header->second };
-    }
-    return {};
-}
-
-Result<void> takeClient(const ProfileOptions &options, ClientConfiguration &client)
+void takeClient(const ProfileOptions &options, ClientConfiguration &client)
 {
     take(options.tokenEndpoint, client.tokenEndpoint);
     take(options.grantType, client.grantType);
@@ -95,54 +39,31 @@ Result<void> takeClient(const ProfileOptions &options, ClientConfiguration &clie
     take(options.renewalEndpoint, client.renewalEndpoint);
     if (options.body)
         client.body = *options.body == "json" ? BodyFormat::Json : BodyFormat::Form;
-    if (options.clientAuth) {
-        const auto method = authenticationFromWireName(fromArgument(*options.clientAuth));
-        if (!method)
-            return usage(
-                u"--client-auth does not know \"%1\"."_s.arg(fromArgument(*options.clientAuth)));
-        client.authentication = *method;
-    }
     if (options.renewal)
-        client.renewal = *options.renewal == "get" ? RenewalPolicy::Get : RenewalPolicy::Repeat;
+        client.renewal = *options.renewal == "get" ? RenewalPolicy::Get
+            : *options.renewal == "refresh_token"  ? RenewalPolicy::RefreshToken
+                                                   : RenewalPolicy::Repeat;
     if (options.caFile) // found again from any folder
-        client.caFile = QFileInfo(fromArgument(*options.caFile)).absoluteFilePath();
-    client.timeoutSeconds = options.timeout.value_or(client.timeoutSeconds);
-    client.allowHttp = options.allowHttp;
-    return takeLists(options, client);
+        client.network.caFile = QFileInfo(fromArgument(*options.caFile)).absoluteFilePath();
+    client.network.timeoutSeconds = options.timeout.value_or(client.network.timeoutSeconds);
+    client.network.allowHttp = options.allowHttp.value_or(client.network.allowHttp);
 }
 
-Result<void> takeListing(const ProfileOptions &options, ProfileListing &listing)
+Result<void> judgeProvider(const std::optional<std::string> &typed)
 {
-    const Result<ParsedName> name = parseProfileName(fromArgument(options.name));
-    if (!name)
-        return name.error();
-    listing.customer = name->customer;
-    listing.name = name->name;
-    listing.environment = name->environment;
-    take(options.alias, listing.alias);
-    if (!options.environment)
+    QStringList known;
+    for (const Provider &provider : providers())
+        known << provider.id;
+    if (!typed || known.contains(fromArgument(*typed)))
         return {};
-    const auto environment = environmentFromWireName(fromArgument(*options.environment).toLower());
-    if (!environment)
-        return usage(u"--environment is production, sandbox, test or development."_s);
-    if (listing.environment != Environment::None && listing.environment != *environment)
-        return usage(u"The name and --environment name two different environments."_s);
-    listing.environment = *environment;
-    return {};
-}
-
-bool isKnownProvider(const QString &id)
-{
-    const QList<Provider> known = providers();
-    return std::ranges::any_of(known, [&](const Provider &one) { return one.id == id; });
+    return usage(u"--provider knows %1."_s.arg(known.join(u", "_s)));
 }
 
 } // namespace
 
 void ProfileOptions::addTo(CLI::App &command)
 {
-    command.add_option("NAME", name, "[customer/]name[@environment]")->required();
-    command.add_option("--provider", provider, "Preset: sage-id or generic (default)")
+    command.add_option("--provider", provider, "Preset: sage-id, generic (default) or another")
         ->type_name("ID");
     command.add_option("--environment", environment, "production, sandbox, test or development")
         ->type_name("E");
@@ -154,23 +75,13 @@ void ProfileOptions::addTo(CLI::App &command)
         ->type_name("json|form");
     command.add_option("--grant-type", grantType, "Sent as it stands")->type_name("TYPE");
     command.add_option("--client-id", clientId, "As the server's owner gave it")->type_name("ID");
-    command
-        .add_option("--client-auth", clientAuth, "client_secret_basic, client_secret_post or none")
-        ->type_name("METHOD");
     command.add_option("--audience", audience, "The API the token is for")->type_name("A");
-    command.add_option("--resource", resources, "RFC 8707; may be given several times")
-        ->type_name("URI")
-        ->allow_extra_args(false);
     command.add_option("--scope", scope, "Separated by blanks")->type_name("SCOPE");
-    command.add_option("--param", parameters, "Further parameter; may be given several times")
-        ->type_name("NAME=VALUE")
-        ->allow_extra_args(false);
-    command.add_option("--header", headers, "Further header; may be given several times")
-        ->type_name("NAME:VALUE")
-        ->allow_extra_args(false);
-    command.add_option("--renewal", renewal, "Repeat the request, or GET with the current token")
-        ->check(CLI::IsMember({ "repeat", "get" }).description(""))
-        ->type_name("repeat|get");
+    command
+        .add_option("--renewal", renewal,
+                    "Repeat the request, GET with the current token, or use the refresh token")
+        ->check(CLI::IsMember({ "repeat", "get", "refresh_token" }).description(""))
+        ->type_name("repeat|get|refresh_token");
     command
         .add_option("--renewal-endpoint", renewalEndpoint,
                     "Where renewals go, if not to the token endpoint")
@@ -185,33 +96,64 @@ void ProfileOptions::addTo(CLI::App &command)
     command.add_option("--min-valid", minValid, "Seconds a token needs left to be used again")
         ->type_name("S")
         ->check(CLI::Range(0, 86'400).description(""));
-    command.add_flag("--allow-http", allowHttp,
+    command.add_flag("--allow-http,!--no-allow-http", allowHttp,
                      "http also where it is not this computer: secrets in the clear");
     refuseOption(command, "--proxy", "this version always uses the system's proxy");
     refuseOption(command, "--client-cert", "this version has no client certificates");
     refuseOption(command, "--client-key", "this version has no client certificates");
+    authentication.addTo(command);
+    parameters.addTo(command);
+    credentials.addTo(command);
     for (const char *secret : { "--client-secret", "--secret", "--password" })
         refuseOption(command, secret,
                      "secrets are not taken from arguments, where other programs can read them; "
                      "use --secret-stdin, --secret-fd N or the prompt");
 }
 
-Result<Profile> profileFrom(const ProfileOptions &options)
+Result<void> ProfileOptions::startOn(Profile &profile) const
 {
-    Profile profile;
     profile.provider = u"generic"_s;
-    take(options.provider, profile.provider);
-    if (!isKnownProvider(profile.provider))
-        return usage(u"--provider knows sage-id and generic."_s);
+    if (const auto judged = judgeProvider(provider); !judged)
+        return judged;
+    take(provider, profile.provider);
     profile.client = providerById(profile.provider).defaults;
-    if (const auto taken = takeListing(options, profile.listing); !taken)
-        return taken.error();
-    if (const auto taken = takeClient(options, profile.client); !taken)
-        return taken.error();
-    take(options.issuer, profile.issuer);
-    take(options.jwksUri, profile.jwksUri);
-    profile.minValidS = options.minValid.value_or(profile.minValidS);
-    return profile;
+    return {};
+}
+
+Result<void> ProfileOptions::takeName(ProfileListing &listing,
+                                      const std::optional<std::string> &typed) const
+{
+    Environment named = Environment::None;
+    if (typed) {
+        const Result<ParsedName> parsed = parseProfileName(fromArgument(*typed));
+        if (!parsed)
+            return parsed.error();
+        listing.customer = parsed->customer;
+        listing.name = parsed->name;
+        listing.environment = named = parsed->environment;
+    }
+    take(alias, listing.alias);
+    if (!environment)
+        return {};
+    const auto wanted = environmentFromWireName(fromArgument(*environment).toLower());
+    if (!wanted)
+        return usage(u"--environment is production, sandbox, test or development."_s);
+    if (named != Environment::None && named != *wanted)
+        return usage(u"The name and --environment name two different environments."_s);
+    listing.environment = *wanted;
+    return {};
+}
+
+Result<void> ProfileOptions::applyTo(Profile &profile) const
+{
+    if (const auto judged = judgeProvider(provider); !judged)
+        return judged;
+    take(provider, profile.provider);
+    take(issuer, profile.issuer);
+    take(jwksUri, profile.jwksUri);
+    profile.minValidS = minValid.value_or(profile.minValidS);
+    takeClient(*this, profile.client);
+    return authentication.applyTo(profile);
 }
 
 } // namespace mintmark

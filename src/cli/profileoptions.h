@@ -4,11 +4,13 @@
 #pragma once
 
 #include "base/result.h"
+#include "cli/authenticationoptions.h"
+#include "cli/credentialoptions.h"
+#include "cli/parameteroptions.h"
 #include "profiles/profile.h"
 
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace CLI {
 class App;
@@ -20,6 +22,7 @@ namespace mintmark {
 struct ProfileOptions
 {
     std::string name;
+    std::optional<std::string> rename;
     std::optional<std::string> provider;
     std::optional<std::string> environment;
     std::optional<std::string> alias;
@@ -27,12 +30,8 @@ struct ProfileOptions
     std::optional<std::string> body;
     std::optional<std::string> grantType;
     std::optional<std::string> clientId;
-    std::optional<std::string> clientAuth;
     std::optional<std::string> audience;
-    std::vector<std::string> resources;
     std::optional<std::string> scope;
-    std::vector<std::string> parameters; ///< NAME=VALUE
-    std::vector<std::string> headers;    ///< NAME:VALUE
     std::optional<std::string> renewal;
     std::optional<std::string> renewalEndpoint;
     std::optional<std::string> issuer;
@@ -40,13 +39,22 @@ struct ProfileOptions
     std::optional<std::string> caFile;
     std::optional<int> timeout;
     std::optional<int> minValid;
-    bool allowHttp = false;
+    std::optional<bool> allowHttp;
+    AuthenticationOptions authentication;
+    ParameterOptions parameters;
+    CredentialOptions credentials;
 
+    /// All but the name.
     void addTo(CLI::App &command);
-};
 
-/// The profile they describe, without its secret, on top of the provider's defaults. Errors:
-/// Usage, ProfileInvalid.
-Result<Profile> profileFrom(const ProfileOptions &options);
+    /// What a new profile of this provider starts with. Errors: Usage.
+    Result<void> startOn(Profile &profile) const;
+    /// `typed` as customer, name and environment; alias and environment of the options. Errors:
+    /// Usage, ProfileInvalid.
+    Result<void> takeName(ProfileListing &listing, const std::optional<std::string> &typed) const;
+    /// Changes what was given and nothing else, but for name, parameters and secrets. Errors:
+    /// Usage, and those of AuthenticationOptions.
+    Result<void> applyTo(Profile &profile) const;
+};
 
 } // namespace mintmark

@@ -4,7 +4,9 @@
 #include "cli/profileshowcommand.h"
 
 #include "base/displaytext.h"
+#include "base/errorcatalogue.h"
 #include "cli/arguments.h"
+#include "oauth/keyinput.h"
 #include "profiles/profilename.h"
 #include "json/reader.h"
 #include "json/writer.h"
@@ -36,6 +38,14 @@ QString secretText(const SecretSummary &secret)
     return text;
 }
 
+/// The thumbprint tells whether it is the key that was registered, and nothing of its private half.
+QString keyText(const SecretBytes &key)
+{
+    const Result<KeyInput> input = keyFromInput(key);
+    return input ? u"%1, thumbprint %2"_s.arg(input->description, input->thumbprint)
+                 : errorText(input.error()).cause;
+}
+
 QString valueText(const JsonValue &value)
 {
     if (value.isString())
@@ -51,11 +61,12 @@ void ProfileShowCommand::run()
     if (!listing)
         return fail(listing.error());
     ask([this, id = listing->id] { return workspace().profiles().load(id); },
-        [this](const LoadedProfile &loaded) { show(loaded.profile); });
+        [this](const LoadedProfile &loaded) { show(loaded); });
 }
 
-void ProfileShowCommand::show(const Profile &profile)
+void ProfileShowCommand::show(const LoadedProfile &loaded)
 {
+    const Profile &profile = loaded.profile;
     const JsonDocument item = JsonDocument::parse(withoutSecrets(profile));
     const JsonValue root = item.root();
     if (m_json) {
@@ -74,6 +85,8 @@ void ProfileShowCommand::show(const Profile &profile)
             add(displayText(member.name()).text, valueText(member));
     }
     add(u"client_secret"_s, secretText(profile.secretSummary));
+    if (const SecretBytes &key = loaded.secrets.client.privateKey; !key.isEmpty())
+        add(u"private_key"_s, keyText(key));
     end(out.answerText(lines.join(u'\n')));
 }
 

@@ -24,7 +24,7 @@ protected:
     void run() override;
 
 private:
-    void show(const Profile &profile);
+    void show(const LoadedProfile &loaded);
 
     const QString m_name;
     const bool m_json;

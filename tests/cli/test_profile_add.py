@@ -130,8 +130,8 @@ class Refuses(unittest.TestCase):
         self.refused(add('refused/x', '--proxy', 'http://p', '--secret-stdin'), 2, '--proxy', 'this version')
         self.refused(add('refused/x', '--client-cert', 'c', '--secret-stdin'), 2, '--client-cert', 'this version')
         self.refused(add('refused/x', '--client-key', 'c', '--secret-stdin'), 2, '--client-key', 'this version')
-        self.refused(add('refused/x', '--renewal', 'refresh_token', '--secret-stdin'), 2, 'refresh_token')
-        self.refused(add('refused/x', '--client-auth', 'private_key_jwt', '--secret-stdin'), 2)
+        self.refused(add('refused/x', '--renewal', 'never', '--secret-stdin'), 2, 'never')
+        self.refused(add('refused/x', '--client-auth', 'private_key_jwt', '--secret-stdin'), 2, 'private key')
 
     def test_what_no_server_would_take(self):
         self.refused(run('profile', 'add', 'refused/x', '--client-id', 'c', '--secret-stdin', stdin=SECRET), 2)

@@ -41,6 +41,7 @@ class OidcServer:
         self.audience = facts['audience']
         self.jwks_uri = facts['jwksUri']
         self.clients = facts['clients']
+        self.private_keys = facts['privateKeys']
         return self
 
     def __exit__(self, *_):

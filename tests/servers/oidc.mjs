@@ -1,20 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Mintmark authors
 // SPDX-License-Identifier: MIT
 
-// A certified authorization server, written by others, for the tests: oidc-provider with two
-// client_credentials clients, one for client_secret_basic and one for client_secret_post, that
-// answers with JWT access tokens.
+// A certified authorization server, written by others, for the tests: oidc-provider with a
+// client_credentials client for each method of client authentication, that answers with JWT access
+// tokens. An assertion is taken once only, as its jti says.
 //
 //   node oidc.mjs [--port N] [--audience A] [--lifetime SECONDS]
 //
-// The secret of both clients comes in MINTMARK_TEST_SECRET, so that it is in no argv. Prints one JSON
+// The secret of all clients comes in MINTMARK_TEST_SECRET, so that it is in no argv. Prints one JSON
 // object a line: {"ready": {...}} once it listens, then {"post": {...}} for every POST to the token
 // endpoint, so that a test can say "exactly one". Ends when stdin closes.
 
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { Provider } from 'oidc-provider';
-import { exportJWK, generateKeyPair } from 'jose';
+import { exportJWK, exportPKCS8, generateKeyPair } from 'jose';
 
 function option(name, fallback) {
     const at = process.argv.indexOf(`--${name}`);
@@ -42,12 +42,39 @@ const client = (method) => ({
     token_endpoint_auth_method: `client_secret_${method}`,
 });
 
+// Characters that RFC 6749 §2.3.1 has encoded before Base64.
+const oddId = 'mintmark: 100%+odd/client';
+
+const secretAlgorithms = ['HS256', 'HS384', 'HS512'];
+const keyAlgorithms = ['RS256', 'PS256', 'ES256', 'ES384', 'ES512', 'EdDSA'];
+const privateKeys = {};
+
+async function keyClient(alg) {
+    const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true });
+    privateKeys[alg] = await exportPKCS8(privateKey);
+    const jwk = { ...(await exportJWK(publicKey)), alg, use: 'sig', kid: `key-${alg}` };
+    return { ...client('post'), client_id: `mintmark-${alg}`, client_secret: undefined, jwks: { keys: [jwk] },
+             token_endpoint_auth_method: 'private_key_jwt', token_endpoint_auth_signing_alg: alg };
+}
+
+function secretClient(alg) {
+    return { ...client('post'), client_id: `mintmark-${alg}`, token_endpoint_auth_method: 'client_secret_jwt',
+             token_endpoint_auth_signing_alg: alg };
+}
+
+async function allClients() {
+    return [client('basic'), client('post'), { ...client('basic'), client_id: oddId },
+            ...secretAlgorithms.map(secretClient), ...(await Promise.all(keyAlgorithms.map(keyClient)))];
+}
+
 async function configuration() {
     const { privateKey } = await generateKeyPair('RS256', { extractable: true });
     const key = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'test-1' };
     return {
         jwks: { keys: [key] },
-        clients: [client('basic'), client('post')],
+        clients: await allClients(),
+        clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'client_secret_jwt', 'private_key_jwt'],
+        enabledJWA: { clientAuthSigningAlgValues: [...secretAlgorithms, ...keyAlgorithms] },
         cookies: { keys: [randomUUID()] },
         ttl: { ClientCredentials: lifetime },
         scopes: ['payments:read', 'payments:write'],
@@ -84,7 +111,7 @@ server.listen(Number(option('port', '0')), '127.0.0.1', async () => {
     });
     server.on('request', provider.callback());
     say({ ready: { issuer, tokenEndpoint: `${issuer}/token`, jwksUri: `${issuer}/jwks`, audience,
-                   clients: { basic: 'mintmark-basic', post: 'mintmark-post' } } });
+                   clients: { basic: 'mintmark-basic', post: 'mintmark-post', odd: oddId }, privateKeys } });
 });
 
 process.stdin.resume();

@@ -39,6 +39,10 @@ bool OidcProvider::waitUntilReady(int timeoutMs)
     audience = ready.value("audience"_L1).toString();
     basicClient = clients.value("basic"_L1).toString();
     postClient = clients.value("post"_L1).toString();
+    oddClient = clients.value("odd"_L1).toString();
+    const QJsonObject keys = ready.value("privateKeys"_L1).toObject();
+    for (auto key = keys.begin(); key != keys.end(); ++key)
+        privateKeys.insert(key.key(), key.value().toString().toLatin1());
     return !tokenEndpoint.isEmpty();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QMap>
 #include <QProcess>
 #include <QString>
 
@@ -14,7 +15,7 @@ namespace mintmark::test {
 class OidcProvider
 {
 public:
-    /// `secret` is the client secret of both clients.
+    /// `secret` is the client secret of all clients.
     explicit OidcProvider(const QByteArray &secret);
     ~OidcProvider();
     Q_DISABLE_COPY_MOVE(OidcProvider)
@@ -29,6 +30,10 @@ public:
     QString audience;
     QString basicClient; ///< client id for client_secret_basic
     QString postClient;  ///< client id for client_secret_post
+    QString oddClient;   ///< for client_secret_basic, with characters that need encoding
+    /// PKCS#8 by algorithm, of the clients "mintmark-RS256" … for private_key_jwt. Those for
+    /// client_secret_jwt are "mintmark-HS256" … and have the secret of all.
+    QMap<QString, QByteArray> privateKeys;
 
     /// Waits for the next line about a POST to the token endpoint; its status, 0: none came.
     int nextPost(int timeoutMs = 10'000);

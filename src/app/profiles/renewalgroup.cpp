@@ -23,8 +23,7 @@ RenewalGroup::RenewalGroup(QWidget *parent)
 {
     m_policy->addItem(tr("Repeat the request"), static_cast<int>(RenewalPolicy::Repeat));
     m_policy->addItem(tr("GET with the current token"), static_cast<int>(RenewalPolicy::Get));
-    m_policy->addDisabledItem(tr("With the refresh token"), tr("not in this version"),
-                              static_cast<int>(RenewalPolicy::RefreshToken));
+    m_policy->addItem(tr("With the refresh token"), static_cast<int>(RenewalPolicy::RefreshToken));
     EditorRow *policy = addRow(ProfileField::Renewal, tr("How"), m_policy);
     m_policy->setAccessibleName(tr("How to renew"));
     connect(m_policy, &QComboBox::activated, this, [this, policy] { notifyChosen(policy); });

@@ -97,7 +97,7 @@ void RequestGroup::addAuthentication()
     add(tr("HTTP Basic header"), Method::ClientSecretBasic);
     add(tr("Basic, not encoded (for servers that get it wrong)"), Method::ClientSecretBasic,
         BasicEncoding::Raw);
-    addLater(tr("Signed JWT, shared secret"), Method::ClientSecretJwt);
+    add(tr("Signed JWT, shared secret"), Method::ClientSecretJwt);
     addLater(tr("Signed JWT, private key"), Method::PrivateKeyJwt);
     addLater(tr("Client certificate (mTLS)"), Method::TlsClientAuth);
     add(tr("None"), Method::None);

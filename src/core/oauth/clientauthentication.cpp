@@ -3,6 +3,8 @@
 
 #include "oauth/clientauthentication.h"
 
+#include "oauth/parameters.h"
+
 #include <array>
 
 namespace mintmark {
@@ -23,6 +25,7 @@ constexpr std::array rows {
     Row { ClientAuthenticationMethod::ClientSecretJwt, "client_secret_jwt"_L1 },
     Row { ClientAuthenticationMethod::PrivateKeyJwt, "private_key_jwt"_L1 },
     Row { ClientAuthenticationMethod::TlsClientAuth, "tls_client_auth"_L1 },
+    Row { ClientAuthenticationMethod::SelfSignedTlsClientAuth, "self_signed_tls_client_auth"_L1 },
     Row { ClientAuthenticationMethod::None, "none"_L1 },
 };
 
@@ -50,6 +53,22 @@ std::optional<ClientAuthenticationMethod> authenticationFromWireName(QStringView
             return row.method;
     }
     return {};
+}
+
+RequiredFields requiredFields(ClientAuthenticationMethod method, QStringView grantType)
+{
+    using enum ClientAuthenticationMethod;
+    RequiredFields fields;
+    fields.assertionGrant = grantType == parameter::jwtBearerGrant;
+    // The assertion of a grant says who asks (RFC 7521 §4.1).
+    fields.clientId = method != None || !fields.assertionGrant;
+    fields.clientSecret =
+        method == ClientSecretPost || method == ClientSecretBasic || method == ClientSecretJwt;
+    fields.basicEncoding = method == ClientSecretBasic;
+    fields.privateKey = method == PrivateKeyJwt || fields.assertionGrant;
+    fields.assertion = fields.privateKey || method == ClientSecretJwt;
+    fields.clientCertificate = method == TlsClientAuth || method == SelfSignedTlsClientAuth;
+    return fields;
 }
 
 SecretBytes formEncoded(QByteArrayView bytes)

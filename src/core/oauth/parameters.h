@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 inline constexpr auto grantType = "grant_type"_L1;
 inline constexpr auto clientId = "client_id"_L1;
 inline constexpr auto clientSecret = "client_secret"_L1;
+inline constexpr auto clientAssertion = "client_assertion"_L1;
+inline constexpr auto clientAssertionType = "client_assertion_type"_L1;
+inline constexpr auto assertion = "assertion"_L1;
 inline constexpr auto audience = "audience"_L1;
 inline constexpr auto resource = "resource"_L1;
 inline constexpr auto scope = "scope"_L1;
@@ -28,7 +31,13 @@ inline constexpr auto errorUri = "error_uri"_L1;
 
 /// RFC 6749 §4.4.2.
 inline constexpr auto clientCredentials = "client_credentials"_L1;
+/// RFC 6749 §6.
+inline constexpr auto refreshTokenGrant = "refresh_token"_L1;
 /// What the Sage guide writes instead (reference: Sage's "Get a Sage ID access token").
 inline constexpr auto clientCredential = "client_credential"_L1;
+
+/// RFC 7523 §2.1 and §2.2.
+inline constexpr auto jwtBearerGrant = "urn:ietf:params:oauth:grant-type:jwt-bearer"_L1;
+inline constexpr auto jwtBearerAssertion = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"_L1;
 
 } // namespace mintmark::parameter

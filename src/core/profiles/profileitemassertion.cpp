@@ -56,7 +56,8 @@ AssertionSettings readAssertion(const JsonValue &object)
     for (const TextMember &member : texts)
         settings.*member.text = object.member(member.name).toString();
     const JsonValue claims = object.member("claims");
-    settings.claims = claims.isObject() ? QString::fromUtf8(claims.raw()) : claims.toString();
+    settings.claims = claims.isObject() ? QString::fromUtf8(JsonWriter().value(claims).take())
+                                        : claims.toString();
     settings.lifetimeSeconds = static_cast<int>(
         object.member("lifetime_s").toInteger().value_or(settings.lifetimeSeconds));
     settings.notBefore = object.member("not_before").toBool().value_or(false);

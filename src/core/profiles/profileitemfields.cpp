@@ -34,6 +34,8 @@ constexpr QLatin1StringView others[] = {
     "client_authentication"_L1,
     "basic_encoding"_L1,
     "client_secret"_L1,
+    "private_key"_L1,
+    "assertion"_L1,
     "secret_saved_at"_L1,
     "secret_expires_on"_L1,
     "previous_secret"_L1,

@@ -32,7 +32,8 @@ bool isStorable(const ProfileSecrets &secrets)
     const auto values = [](const std::map<QString, SecretBytes> &map) {
         return std::ranges::all_of(map, [](const auto &entry) { return isUtf8(entry.second); });
     };
-    return isUtf8(secrets.client.clientSecret) && isUtf8(secrets.previousSecret)
+    return isUtf8(secrets.client.clientSecret) && isUtf8(secrets.client.privateKey)
+        && isUtf8(secrets.previousSecret)
         && values(secrets.client.parameters) && values(secrets.client.headers);
 }
 

@@ -33,8 +33,12 @@ QString fieldName(const QString &field)
         return Text::tr("audience");
     if (field == parameter::scope)
         return Text::tr("scope");
+    if (field == parameter::grantType)
+        return Text::tr("grant type");
     if (field == "token_endpoint"_L1)
         return Text::tr("token address");
+    if (field == "private_key"_L1)
+        return Text::tr("private key");
     return field;
 }
 
@@ -61,17 +65,28 @@ Error profileIncomplete(const Provider &provider, const QString &field)
 
 Error withProfile(Error error, const Profile &profile)
 {
+    if (error.code == ErrorCode::ProfileIncomplete)
+        error.arguments.insert(u"field"_s, fieldName(error.argument(u"field")));
     if (error.code == ErrorCode::InvalidClient)
         error.arguments.insert(u"secret"_s, secretSentence(profile));
+    const Provider *recognised = recognisedProvider(profile.client.tokenEndpoint);
+    const Provider &provider = recognised ? *recognised : providerById(profile.provider);
+    if (const ProviderHint *hint = hintFor(provider, error.argument(u"error"),
+                                           error.argument(u"error_description"))) {
+        error.hint = hint->sentence;
+        error.hintCure = hint->cure;
+    }
     return error;
 }
 
-Error renewalError(const Error &error)
+Error renewalError(const Error &error, RenewalPolicy policy)
 {
     // Who asks to wait is not asked in another way at once.
     if (error.code == ErrorCode::TooManyRequests || exitCode(error.code) != ExitCode::Refused)
         return error;
-    return { ErrorCode::RenewalRefused, error.arguments, error.detail };
+    const bool isGet = policy == RenewalPolicy::Get;
+    return { isGet ? ErrorCode::RenewalRefused : ErrorCode::RefreshRefused, error.arguments,
+             error.detail };
 }
 
 } // namespace mintmark

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "oauth/clientconfiguration.h"
 
 #include <QString>
 
@@ -16,10 +17,12 @@ struct Provider;
 
 /// ProfileIncomplete for the wire name of a field, in the words of the editor.
 Error profileIncomplete(const Provider &provider, const QString &field);
-/// A refused client id and secret: when the secret was saved and how it ends.
+/// An empty field: its name in words. A refused client id and secret: when the secret was saved and
+/// how it ends. A refusal the preset knows: what it means at this server.
 Error withProfile(Error error, const Profile &profile);
-/// Of a GET renewal: an answer without a token is RenewalRefused. No answer stays what it is, and
-/// so does TooManyRequests: a server that asks to wait is not asked in another way at once.
-Error renewalError(const Error &error);
+/// Of a renewal: an answer without a token is RenewalRefused or, of a refresh token, RefreshRefused.
+/// No answer stays what it is, and so does TooManyRequests: a server that asks to wait is not asked
+/// in another way at once.
+Error renewalError(const Error &error, RenewalPolicy policy);
 
 } // namespace mintmark

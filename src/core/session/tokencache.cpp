@@ -88,6 +88,7 @@ public:
     CacheKey key;
     std::map<ProfileId, Kept> memory;
     QList<ProfileId> waiting; ///< in memory, not yet in their file
+    std::map<ProfileId, std::unique_ptr<FileLock>> claims;
 };
 
 std::optional<TokenSet> TokenCache::Private::inMemory(const ProfileListing &listing) const
@@ -140,10 +141,11 @@ void TokenCache::Private::writeWaiting()
 {
     const QList<ProfileId> ids = std::exchange(waiting, {});
     const SharedSecret sealingKey = key.key();
-    if (!sealingKey)
-        return;
-    for (const ProfileId &id : ids)
-        write(id, *sealingKey);
+    for (const ProfileId &id : ids) {
+        if (sealingKey)
+            write(id, *sealingKey);
+        claims.erase(id);
+    }
 }
 
 /// Memory, when nobody wrote the file since; else the file, for which the key is asked.
@@ -248,6 +250,22 @@ void TokenCache::store(const ProfileListing &listing, const TokenSet &tokenSet)
     d->key.ask(CacheKey::Want::ExistingOrNew);
 }
 
+bool TokenCache::claim(const ProfileListing &listing)
+{
+    if (!d->hasFile(listing) || d->claims.contains(listing.id) || !makePrivateFolder(d->folder).ok())
+        return true;
+    auto lock = std::make_unique<FileLock>(d->file(listing.id) + u".claim"_s, 0);
+    if (!lock->isHeld() && !lock->isForbidden())
+        return false;
+    d->claims.emplace(listing.id, std::move(lock));
+    return true;
+}
+
+void TokenCache::release(const ProfileId &id)
+{
+    d->claims.erase(id);
+}
+
 bool TokenCache::isWriting() const
 {
     return !d->waiting.isEmpty();
@@ -256,6 +274,7 @@ bool TokenCache::isWriting() const
 void TokenCache::forget(const ProfileId &id)
 {
     d->memory.erase(id);
+    d->claims.erase(id);
     if (!d->folder.isEmpty())
         QFile::remove(d->file(id));
     if (d->waiting.removeAll(id) > 0 && d->waiting.isEmpty())

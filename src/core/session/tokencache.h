@@ -35,6 +35,11 @@ public:
     std::unique_ptr<ResultJob<std::optional<TokenSet>>> load(const ProfileListing &listing);
     /// Writes in the background; the memory copy is there at once.
     void store(const ProfileListing &listing, const TokenSet &tokenSet);
+    /// The right to spend what is cached once, a refresh token, before any other process: held until
+    /// the next token set is in its file, release(), or the end of the process. False: another has
+    /// it; ask again later. Who gets it reads the cache again first.
+    bool claim(const ProfileListing &listing);
+    void release(const ProfileId &id);
     /// True while something stored is on its way to its file.
     bool isWriting() const;
     /// File and memory copy.

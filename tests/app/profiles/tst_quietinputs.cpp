@@ -122,7 +122,6 @@ private Q_SLOTS:
                 disabled << proof->itemText(i);
         }
         const QStringList expected {
-            u"Signed JWT, shared secret · client_secret_jwt (not in this version)"_s,
             u"Signed JWT, private key · private_key_jwt (not in this version)"_s,
             u"Client certificate (mTLS) · tls_client_auth (not in this version)"_s
         };

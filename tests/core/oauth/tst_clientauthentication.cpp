@@ -20,6 +20,8 @@ private Q_SLOTS:
     void formEncoding();
     void basic_data();
     void basic();
+    void fields_data();
+    void fields();
 };
 
 void TestClientAuthentication::wireNames_data()
@@ -32,6 +34,7 @@ void TestClientAuthentication::wireNames_data()
     QTest::newRow("client_secret_jwt") << Method::ClientSecretJwt;
     QTest::newRow("private_key_jwt") << Method::PrivateKeyJwt;
     QTest::newRow("tls_client_auth") << Method::TlsClientAuth;
+    QTest::newRow("self_signed_tls_client_auth") << Method::SelfSignedTlsClientAuth;
     QTest::newRow("none") << Method::None;
 }
 
@@ -106,6 +109,46 @@ void TestClientAuthentication::basic()
     const SecretBytes bytes = SecretBytes::fromString(secret);
     QCOMPARE(basicAuthorization(id, bytes, BasicEncoding::Form).view(), QByteArrayView(form));
     QCOMPARE(basicAuthorization(id, bytes, BasicEncoding::Raw).view(), QByteArrayView(raw));
+}
+
+void TestClientAuthentication::fields_data()
+{
+    QTest::addColumn<ClientAuthenticationMethod>("method");
+    QTest::addColumn<QString>("plain"); // with client_credentials
+    QTest::addColumn<QString>("grant"); // with the JWT bearer grant
+    using Method = ClientAuthenticationMethod;
+    const auto add = [](Method method, const char *plain, const char *grant) {
+        QTest::newRow(qPrintable(wireName(method)))
+            << method << QString::fromLatin1(plain) << QString::fromLatin1(grant);
+    };
+    add(Method::ClientSecretPost, "id secret", "id secret key assertion grant");
+    add(Method::ClientSecretBasic, "id secret encoding", "id secret encoding key assertion grant");
+    add(Method::ClientSecretJwt, "id secret assertion", "id secret key assertion grant");
+    add(Method::PrivateKeyJwt, "id key assertion", "id key assertion grant");
+    add(Method::TlsClientAuth, "id certificate", "id key assertion grant certificate");
+    add(Method::SelfSignedTlsClientAuth, "id certificate", "id key assertion grant certificate");
+    add(Method::None, "id", "key assertion grant");
+}
+
+void TestClientAuthentication::fields()
+{
+    QFETCH(const ClientAuthenticationMethod, method);
+    QFETCH(const QString, plain);
+    QFETCH(const QString, grant);
+    const auto words = [method](QStringView grantType) {
+        const RequiredFields fields = requiredFields(method, grantType);
+        QStringList list;
+        for (const auto &[has, word] : { std::pair(fields.clientId, "id"), std::pair(fields.clientSecret, "secret"),
+                                         std::pair(fields.basicEncoding, "encoding"), std::pair(fields.privateKey, "key"),
+                                         std::pair(fields.assertion, "assertion"), std::pair(fields.assertionGrant, "grant"),
+                                         std::pair(fields.clientCertificate, "certificate") }) {
+            if (has)
+                list << QString::fromLatin1(word);
+        }
+        return list.join(u' ');
+    };
+    QCOMPARE(words(u"client_credentials"), plain);
+    QCOMPARE(words(u"urn:ietf:params:oauth:grant-type:jwt-bearer"), grant);
 }
 
 MINTMARK_TEST(tst_clientauthentication, TestClientAuthentication)

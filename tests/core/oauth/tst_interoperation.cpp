@@ -6,6 +6,8 @@
 #include "support/oidcprovider.h"
 #include "support/testmain.h"
 
+#include <QTcpSocket>
+
 using namespace mintmark;
 using namespace mintmark::test;
 using namespace Qt::StringLiterals;
@@ -25,6 +27,11 @@ private Q_SLOTS:
     void wrongSecret();
     void refusals_data();
     void refusals();
+    void oddClient();
+    void assertions_data();
+    void assertions();
+    void assertionsAreUsedOnce();
+    void otherKeysAreRefused();
 
 private:
     ClientConfiguration configuration(Method method) const
@@ -36,6 +43,22 @@ private:
         result.authentication = method;
         result.clientId =
             method == Method::ClientSecretBasic ? m_provider.basicClient : m_provider.postClient;
+        return result;
+    }
+
+    ClientConfiguration asserted(Method method, const QString &algorithm) const
+    {
+        ClientConfiguration result = configuration(method);
+        result.clientId = u"mintmark-"_s + algorithm;
+        result.assertion.algorithm = algorithm;
+        if (method == Method::PrivateKeyJwt)
+            result.assertion.keyId = u"key-"_s + algorithm;
+        return result;
+    }
+    ClientCredentials credentials(const QString &algorithm) const
+    {
+        ClientCredentials result = withSecret(m_secret);
+        result.privateKey = SecretBytes(m_provider.privateKeys.value(algorithm));
         return result;
     }
 
@@ -114,6 +137,80 @@ void TestInteroperation::refusals()
     else
         asked.tokenEndpoint = m_provider.issuer + u"/no/such/path"_s;
     QCOMPARE(fetched(TokenRequest::from(asked, withSecret(m_secret))).code(), std::optional(code));
+    if (field != u"address")
+        QVERIFY(m_provider.nextPost() >= 400);
+}
+
+/// RFC 6749 §2.3.1 also for the client id; raw, its colon ends it too early.
+void TestInteroperation::oddClient()
+{
+    ClientConfiguration asked = configuration(Method::ClientSecretBasic);
+    asked.clientId = m_provider.oddClient;
+    QVERIFY(asked.clientId.contains(u':'));
+    QCOMPARE(fetched(TokenRequest::from(asked, withSecret(m_secret))).code(), std::nullopt);
+    QCOMPARE(m_provider.nextPost(), 200);
+    asked.basicEncoding = BasicEncoding::Raw;
+    QCOMPARE(fetched(TokenRequest::from(asked, withSecret(m_secret))).code(),
+             std::optional(ErrorCode::InvalidClient));
+    QVERIFY(m_provider.nextPost() >= 400);
+}
+
+void TestInteroperation::assertions_data()
+{
+    QTest::addColumn<Method>("method");
+    for (const char *name : { "HS256", "HS384", "HS512" })
+        QTest::newRow(name) << Method::ClientSecretJwt;
+    for (const char *name : { "RS256", "PS256", "ES256", "ES384", "ES512", "EdDSA" })
+        QTest::newRow(name) << Method::PrivateKeyJwt;
+}
+
+/// Three of each, one POST each: the server takes no jti twice.
+void TestInteroperation::assertions()
+{
+    QFETCH(const Method, method);
+    const QString algorithm = QString::fromLatin1(QTest::currentDataTag());
+    const ClientConfiguration asked = asserted(method, algorithm);
+    for (const QString &audience : { QString(), m_provider.issuer, m_provider.tokenEndpoint }) {
+        ClientConfiguration one = asked;
+        one.assertion.audience = audience;
+        const Fetched outcome = fetched(TokenRequest::from(one, credentials(algorithm)));
+        QVERIFY2(outcome.result.ok(), qPrintable(outcome.error().detail));
+        QVERIFY(!outcome.record.request.contains(u"eyJ"_s));
+        QVERIFY(outcome.record.request.contains(u"client_assertion=secret#1"_s));
+        QCOMPARE(m_provider.nextPost(), 200);
+        QCOMPARE(m_provider.furtherPosts(), 0);
+    }
+    ClientConfiguration wrong = asked;
+    wrong.assertion.audience = u"https://elsewhere.example.com"_s;
+    QCOMPARE(fetched(TokenRequest::from(wrong, credentials(algorithm))).code(),
+             std::optional(ErrorCode::InvalidClient));
+    QVERIFY(m_provider.nextPost() >= 400);
+}
+
+/// The very same bytes again are refused: what the test above shows is not the server's negligence.
+void TestInteroperation::assertionsAreUsedOnce()
+{
+    const Result<TokenRequest> request = TokenRequest::from(
+        asserted(Method::PrivateKeyJwt, u"ES256"_s), credentials(u"ES256"_s));
+    QVERIFY(request.ok());
+    const QByteArray bytes = request->http().bytes().view().toByteArray();
+    for (const bool isFirst : { true, false }) {
+        QTcpSocket socket;
+        socket.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(request->http().port()));
+        socket.write(bytes);
+        QVERIFY(socket.waitForConnected(10'000) && socket.waitForReadyRead(10'000));
+        QCOMPARE(m_provider.nextPost() == 200, isFirst);
+    }
+}
+
+void TestInteroperation::otherKeysAreRefused()
+{
+    ClientConfiguration asked = asserted(Method::PrivateKeyJwt, u"ES256"_s);
+    asked.clientId = u"mintmark-ES384"_s;
+    asked.assertion.keyId.clear();
+    QCOMPARE(fetched(TokenRequest::from(asked, credentials(u"ES256"_s))).code(),
+             std::optional(ErrorCode::InvalidClient));
+    QVERIFY(m_provider.nextPost() >= 400);
 }
 
 MINTMARK_TEST(tst_interoperation, TestInteroperation)

@@ -125,6 +125,7 @@ private Q_SLOTS:
         const QJsonObject object = json(item(fullProfile()));
         const QStringList expected {
             u"api"_s,
+            u"assertion"_s,
             u"audience"_s,
             u"auto_renew"_s,
             u"basic_encoding"_s,
@@ -145,6 +146,7 @@ private Q_SLOTS:
             u"network"_s,
             u"note"_s,
             u"previous_secret"_s,
+            u"private_key"_s,
             u"provider"_s,
             u"renewal"_s,
             u"renewal_endpoint"_s,

@@ -5,6 +5,9 @@
 #include "support/testmain.h"
 
 #include <QDirIterator>
+#include <QFile>
+
+#include <algorithm>
 
 using namespace mintmark;
 using namespace mintmark::test;
@@ -126,6 +129,63 @@ private Q_SLOTS:
         QCOMPARE(text(m_rig->session.token(id, demand(Mode::Renew))), "anew");
         QCOMPARE(m_rig->server.count(), 4);
         QVERIFY(!body(3).contains("refresh_token"));
+    }
+
+    /// Two processes want to renew at once: each refresh token is spent once, whoever comes first.
+    void twoProcessesSpendEachOnce()
+    {
+        const ProfileId id = first();
+        QVERIFY(m_rig->session.waitForCache());
+        SessionRig other(m_rig->folder.path(), m_rig->keychain);
+        QByteArrayList spent;
+        m_rig->server.handler = [&spent](const ServedRequest &request) {
+            const QByteArray token = request.body.sliced(request.body.indexOf("\"r-") + 1, 5);
+            const QByteArray used = token.first(token.indexOf('"'));
+            spent << used;
+            const QByteArray number = QByteArray::number(used.sliced(2).toInt() + 1);
+            ServedAnswer answer = withRefreshToken("token-" + number, "r-" + number);
+            answer.delayMs = 5;
+            return answer;
+        };
+        for (int round = 0; round < 10; ++round) {
+            auto mine = m_rig->session.session().token(id, demand(Mode::Renew));
+            auto theirs = other.session().token(id, demand(Mode::Renew));
+            QSignalSpy mineDone(mine.get(), &Job::finished);
+            QSignalSpy theirsDone(theirs.get(), &Job::finished);
+            mine->start();
+            theirs->start();
+            QTRY_COMPARE(mineDone.size() + theirsDone.size(), 2);
+            QVERIFY(mine->result().ok() && theirs->result().ok());
+        }
+        QCOMPARE(spent.size(), 20);
+        QByteArrayList unique = spent;
+        std::ranges::sort(unique);
+        QVERIFY(std::ranges::adjacent_find(unique) == unique.end());
+    }
+
+    /// Who finds that the other has renewed already takes that token.
+    void theOthersTokenWillDo()
+    {
+        const ProfileId id = first();
+        QVERIFY(m_rig->session.waitForCache());
+        SessionRig other(m_rig->folder.path(), m_rig->keychain);
+        m_rig->server.handler = [](const ServedRequest &) {
+            ServedAnswer answer = withRefreshToken("second", "r-2");
+            answer.delayMs = 20;
+            return answer;
+        };
+        other.clock->advance(2 * 3600 * qint64(1000));
+        m_rig->session.clock->advance(2 * 3600 * qint64(1000));
+        auto mine = m_rig->session.session().token(id, {});
+        auto theirs = other.session().token(id, {});
+        QSignalSpy mineDone(mine.get(), &Job::finished);
+        QSignalSpy theirsDone(theirs.get(), &Job::finished);
+        mine->start();
+        theirs->start();
+        QTRY_COMPARE(mineDone.size() + theirsDone.size(), 2);
+        QCOMPARE(text(mine->result()), "second");
+        QCOMPARE(text(theirs->result()), "second");
+        QCOMPARE(m_rig->server.count(), 2);
     }
 
     void notByOtherPolicies()
