@@ -104,6 +104,7 @@ enum class ErrorCode {
     // RFC 6749 §5.2 and what servers make of it: {host} {status} {error} {error_description}
     InvalidRequest,
     InvalidClient,
+    ClientProofRefused, ///< invalid_client where no secret was sent; also {proof}
     InvalidGrant,
     UnauthorizedClient,
     UnsupportedGrantType, ///< also {grant_type}
@@ -115,6 +116,9 @@ enum class ErrorCode {
     TooManyRequests, ///< {seconds}, may be empty
     ServerFailed, ///< 5xx without an OAuth error
     HttpStatus, ///< any other status that is not 200: {status}
+    UnsupportedTokenType, ///< {host}: RFC 7009 §2.2.1, tokens of this kind are not revoked
+    RevocationPostponed, ///< {host} {seconds}: 503, the token is as it was
+    NoRevocationEndpoint, ///< {name}: neither profile nor metadata say where
     RenewalRefused, ///< GET renewal was not answered with a token
     RefreshRefused, ///< a refresh token was not answered with a token: {error} {error_description}
 

@@ -88,9 +88,26 @@ bool speaksOfAudience(const ErrorResponse &response, const QString &audience)
     return response.description.contains(words) || response.description.contains(audience);
 }
 
+/// What proved the client instead of a secret that is sent; empty: such a secret, or nothing.
+QString proofOf(const ClientConfiguration &sent)
+{
+    switch (sent.authentication) {
+    case ClientAuthenticationMethod::ClientSecretJwt:
+    case ClientAuthenticationMethod::PrivateKeyJwt:
+        return Text::tr("signed assertion");
+    case ClientAuthenticationMethod::TlsClientAuth:
+    case ClientAuthenticationMethod::SelfSignedTlsClientAuth:
+        return Text::tr("certificate");
+    default:
+        return {};
+    }
+}
+
 ErrorCode refinedCode(const ErrorResponse &response, const ClientConfiguration &sent)
 {
     const ErrorCode code = codeOf(response.error);
+    if (code == ErrorCode::InvalidClient && !proofOf(sent).isEmpty())
+        return ErrorCode::ClientProofRefused;
     const bool vague = code == ErrorCode::InvalidRequest || code == ErrorCode::InvalidGrant
         || code == ErrorCode::UnauthorizedClient || code == ErrorCode::AccessDenied
         || code == ErrorCode::RefusedOther;
@@ -144,6 +161,8 @@ Error ErrorResponse::toError(const QString &host, const ClientConfiguration &sen
         if (sent.grantType == parameter::clientCredential)
             result.arguments.insert(
                 u"spelling"_s, Text::tr("The Sage guide spells it so; the standard says client_credentials."));
+    } else if (result.code == ErrorCode::ClientProofRefused) {
+        result.arguments.insert(u"proof"_s, proofOf(sent));
     } else if (result.code == ErrorCode::InvalidScope) {
         result.arguments.insert(u"scope"_s, sent.scope);
     } else if (result.code == ErrorCode::InvalidAudience) {

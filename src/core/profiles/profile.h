@@ -55,7 +55,7 @@ struct Profile
     QString note;
     ClientConfiguration client;
 
-    std::optional<qint64> secretSavedAtMs;
+    std::optional<qint64> secretSavedAtMs; ///< of the client secret or the private key
     QString expectedAudience; ///< empty: as requested
     QString issuer;
     QString jwksUri;

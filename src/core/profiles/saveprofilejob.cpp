@@ -129,13 +129,15 @@ void ProfileStore::SaveJob::compareWith(const LoadedProfile &former)
     m_wanted.profile.revision = former.profile.revision + 1;
     listing().requestRevision =
         former.profile.listing.requestRevision + (sameRequest(m_wanted, former) ? 0 : 1);
-    const SecretBytes &secret = m_wanted.secrets.client.clientSecret;
-    if (secret == former.secrets.client.clientSecret)
-        m_wanted.profile.secretSavedAtMs = former.profile.secretSavedAtMs;
-    else
+    const ClientCredentials &now = m_wanted.secrets.client;
+    const ClientCredentials &then = former.secrets.client;
+    const bool isSame = now.clientSecret == then.clientSecret && now.privateKey == then.privateKey;
+    m_wanted.profile.secretSavedAtMs =
+        isSame ? former.profile.secretSavedAtMs : m_store.clock.nowMs();
+    if (!(now.clientSecret == then.clientSecret))
         keepFormerSecret(former);
-    const qint64 now = m_store.clock.nowMs();
-    if (m_wanted.secrets.previousKeptUntilMs.value_or(now) <= now) {
+    const qint64 nowMs = m_store.clock.nowMs();
+    if (m_wanted.secrets.previousKeptUntilMs.value_or(nowMs) <= nowMs) {
         m_wanted.secrets.previousSecret = {};
         m_wanted.secrets.previousKeptUntilMs = {};
     }
@@ -143,7 +145,6 @@ void ProfileStore::SaveJob::compareWith(const LoadedProfile &former)
 
 void ProfileStore::SaveJob::keepFormerSecret(const LoadedProfile &former)
 {
-    m_wanted.profile.secretSavedAtMs = m_store.clock.nowMs();
     if (former.secrets.client.clientSecret.isEmpty())
         return;
     m_wanted.secrets.previousSecret = former.secrets.client.clientSecret.clone();
@@ -152,7 +153,8 @@ void ProfileStore::SaveJob::keepFormerSecret(const LoadedProfile &former)
 
 void ProfileStore::SaveJob::write()
 {
-    if (m_wanted.secrets.client.clientSecret.isEmpty())
+    const ClientCredentials &credentials = m_wanted.secrets.client;
+    if (credentials.clientSecret.isEmpty() && credentials.privateKey.isEmpty())
         m_wanted.profile.secretSavedAtMs = {};
     if (!listing().inMemory)
         m_store.unconfirmed.insert(key(), listing());

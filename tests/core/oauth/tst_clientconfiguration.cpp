@@ -23,6 +23,7 @@ ClientCredentials full()
 {
     ClientCredentials credentials;
     credentials.clientSecret = SecretBytes("one");
+    credentials.privateKey = SecretBytes("four");
     credentials.parameters.emplace(u"pin"_s, SecretBytes("two"));
     credentials.headers.emplace(u"X-Key"_s, SecretBytes("three"));
     return credentials;
@@ -46,6 +47,9 @@ void TestClientConfiguration::everySecretCounts()
     QVERIFY(!(other == full()));
     other = full();
     other.parameters.at(u"pin"_s) = SecretBytes("TWO");
+    QVERIFY(!(other == full()));
+    other = full();
+    other.privateKey = SecretBytes("FOUR");
     QVERIFY(!(other == full()));
     other = full();
     other.headers.clear();

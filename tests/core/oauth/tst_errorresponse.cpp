@@ -155,6 +155,12 @@ void TestErrorResponse::codes()
 
 void TestErrorResponse::arguments()
 {
+    // Where no secret was sent, none can be wrong.
+    ClientConfiguration proven = sent();
+    proven.authentication = ClientAuthenticationMethod::PrivateKeyJwt;
+    const Error refused = ErrorResponse { u"invalid_client"_s, {}, {}, 401 }.toError(u"h"_s, proven);
+    QCOMPARE(refused.code, ErrorCode::ClientProofRefused);
+    QCOMPARE(refused.argument(u"proof"), u"signed assertion"_s);
     const ErrorResponse scope { u"invalid_scope"_s, u"no"_s, u"https://help"_s, 400 };
     const Error error = scope.toError(u"id.example.com"_s, sent());
     QCOMPARE(error.argument(u"host"), u"id.example.com"_s);

@@ -183,7 +183,7 @@ void TestInteroperation::assertions()
     ClientConfiguration wrong = asked;
     wrong.assertion.audience = u"https://elsewhere.example.com"_s;
     QCOMPARE(fetched(TokenRequest::from(wrong, credentials(algorithm))).code(),
-             std::optional(ErrorCode::InvalidClient));
+             std::optional(ErrorCode::ClientProofRefused));
     QVERIFY(m_provider.nextPost() >= 400);
 }
 
@@ -209,7 +209,7 @@ void TestInteroperation::otherKeysAreRefused()
     asked.clientId = u"mintmark-ES384"_s;
     asked.assertion.keyId.clear();
     QCOMPARE(fetched(TokenRequest::from(asked, credentials(u"ES256"_s))).code(),
-             std::optional(ErrorCode::InvalidClient));
+             std::optional(ErrorCode::ClientProofRefused));
     QVERIFY(m_provider.nextPost() >= 400);
 }
 

@@ -105,6 +105,20 @@ private Q_SLOTS:
         QCOMPARE(loaded.profile.secretSavedAtMs, rig.clock.nowMs() - 7 * day);
     }
 
+    void aNewPrivateKeyIsANewRequest()
+    {
+        StoreRig rig(m_file);
+        const ProfileListing saved = *rig.save(acmeProfile());
+        rig.clock.advance(day);
+        LoadedProfile loaded = std::move(rig.load(saved.id).value());
+        loaded.secrets.client.privateKey = SecretBytes("-----BEGIN PRIVATE KEY-----\n");
+        QCOMPARE(rig.save(loaded)->requestRevision, 2);
+        loaded = std::move(rig.load(saved.id).value());
+        QCOMPARE(loaded.secrets.client.privateKey, SecretBytes("-----BEGIN PRIVATE KEY-----\n"));
+        QCOMPARE(loaded.profile.secretSavedAtMs, rig.clock.nowMs());
+        QVERIFY(loaded.secrets.previousSecret.isEmpty());
+    }
+
     void traceOfUseSurvivesAnOpenEditor()
     {
         StoreRig rig(m_file);
