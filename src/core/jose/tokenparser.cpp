@@ -128,12 +128,12 @@ Token TokenParser::noToken() const
 
 void TokenParser::readSerialization(const JsonSerialization &json)
 {
-    m_token.m_signatureCount = json.count;
     report(TokenProblemCode::JsonSerialization, TokenPart::Token, 0);
     if (json.fault >= 0) {
         report(TokenProblemCode::JsonSerializationShape, TokenPart::Token, json.fault);
         return;
     }
+    m_token.m_signatureCount = json.count;
     if (json.count > 1)
         report(TokenProblemCode::SeveralSignatures, TokenPart::Token, 0);
     QByteArray compact = json.parts.join('.');

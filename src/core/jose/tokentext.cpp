@@ -43,7 +43,7 @@ bool isComplete(const Token &token)
 /// middle of a word. The scan of a text ends there, but to one token alone that is the damage.
 bool goesOnDamaged(QByteArrayView input, const Token &whole, const FoundToken &found)
 {
-    constexpr QByteArrayView ends = "\"'`<>()[]{}|,;:&\\";
+    constexpr QByteArrayView ends = "\"'`<>()[]{}|,;:&\\%#?@!";
     const QByteArrayView begin = found.text->view();
     if (!whole.text().startsWith(begin))
         return false;
@@ -65,8 +65,7 @@ bool isOneToken(QByteArrayView input, const Token &whole, const QList<FoundToken
     const bool response = whole.cleaned().contains(Cleaning::JsonResponse);
     if (response && found.size() > 1)
         return false;
-    return isComplete(whole)
-        || (found.size() == 1 && (response || goesOnDamaged(input, whole, found.first())));
+    return response || isComplete(whole) || goesOnDamaged(input, whole, found.first());
 }
 
 } // namespace

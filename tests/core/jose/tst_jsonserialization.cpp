@@ -225,6 +225,7 @@ void TestJsonSerialization::findsFaults()
              (Problems { { TokenProblemCode::JsonSerialization, TokenPart::Token, 0 },
                          { JsonSerializationShape, TokenPart::Token, offset } }));
     QVERIFY(!token.header().exists() && !token.claims().exists());
+    QCOMPARE(token.signatureCount(), 1);
 }
 
 void TestJsonSerialization::leavesOtherTexts_data()

@@ -67,6 +67,8 @@ void TestTokenText::namesTheDamageOfOneToken_data()
         << "Bearer " + QByteArray(token).insert(20, '=') << Base64Padding;
     QTest::newRow("plain base64") << token + "+/A" << Base64StandardAlphabet;
     QTest::newRow("NUL") << token + QByteArray(1, '\0') + "AAA" << Base64InvalidCharacter;
+    QTest::newRow("NUL in the middle")
+        << QByteArray(token).insert(25, '\0') << Base64InvalidCharacter;
     QTest::newRow("stars") << token + "****" << Base64InvalidCharacter;
 }
 
