@@ -24,7 +24,7 @@ const JsonNode *nodeOf(const JsonData *data, quint32 index)
 class WantedName
 {
 public:
-    explicit WantedName(QAnyStringView name)
+    explicit WantedName(QAnyStringView name) : m_name(name)
     {
         name.visit([this](auto view) { set(view); });
     }
@@ -32,8 +32,8 @@ public:
     {
         const QByteArrayView inner = data.innerName(node);
         if (!node.nameEscaped)
-            return inner == m_utf8;
-        return decodedJsonString(inner, true) == QString::fromUtf8(m_utf8);
+            return m_isText && inner == m_utf8;
+        return QAnyStringView::equal(decodedJsonString(inner, true), m_name);
     }
 
 private:
@@ -49,12 +49,15 @@ private:
     }
     void set(QStringView view)
     {
+        m_isText = view.isValidUtf16();
         m_own = view.toUtf8();
         m_utf8 = m_own;
     }
 
+    QAnyStringView m_name;
     QByteArray m_own;
     QByteArrayView m_utf8;
+    bool m_isText = true; ///< a lone surrogate can only be written as an escape
 };
 
 /// QString::fromUtf8() drops a byte order mark at the start; in the middle of a document U+FEFF is

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void decodesStrings_data();
     void decodesStrings();
     void findsMembersInAnyEncoding();
+    void findsMembersWithLoneSurrogates();
     void convertsScalars();
     void walksInOrder();
     void missingAnswersEverything();
@@ -63,6 +64,15 @@ void TestValue::findsMembersInAnyEncoding()
     QVERIFY(!root.member("Plain"_L1).exists());
     QVERIFY(!root.member("plai"_L1).exists());
     QCOMPARE(root.count(u"Zoë"), 1);
+}
+
+/// UTF-8 has no lone surrogate, and what stands for it there is another name.
+void TestValue::findsMembersWithLoneSurrogates()
+{
+    const JsonDocument document = JsonDocument::parse(R"({"a?":1,"a\ud800":2})");
+    const JsonValue root = document.root();
+    QCOMPARE(root.member(QString(u'a') + QChar(0xD800)).toInteger(), std::optional<qint64>(2));
+    QCOMPARE(root.member(u"a?").toInteger(), std::optional<qint64>(1));
 }
 
 void TestValue::convertsScalars()
