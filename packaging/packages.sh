@@ -23,8 +23,8 @@ display_packages=(
 
 # For tests/run.sh beyond that: oracles, servers made by others, checkers.
 test_packages=(
-  nlohmann-json3-dev libsimdjson-dev clang-tidy-14 libclang-rt-14-dev
-  python3-dbusmock faketime psmisc desktop-file-utils appstream nodejs npm
+  nlohmann-json3-dev libsimdjson-dev clang-14 clang-tidy-14 libclang-rt-14-dev
+  python3-dbusmock python3-jsonschema faketime psmisc desktop-file-utils appstream nodejs npm
 )
 
 # missing_packages PACKAGE… — the ones that are not installed, one a line. A command somebody

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Mintmark authors
 # SPDX-License-Identifier: MIT
 #
-# Builds Mintmark twice (release and asan) and runs the whole suite in both.
+# Builds Mintmark twice (release and asan) and runs the whole suite in both; then the fuzzers.
 #   tests/run.sh                  everything but the long runs
 #   tests/run.sh --long           the long runs too
 #   tests/run.sh --long SECONDS   only the long runs, as much of them as fits in SECONDS
@@ -39,10 +39,10 @@ build() {
     { cat "build/$1.log" >&2; return 1; }
 }
 
-# One CTest over both builds, and so one summary at the end that counts every test.
+# One CTest over all builds, and so one summary at the end that counts every test.
 write_suite() {
   mkdir -p build/suite
-  printf 'subdirs("%s" "%s")\n' "$PWD/build/release" "$PWD/build/asan" >build/suite/CTestTestfile.cmake
+  printf 'subdirs("%s" "%s" "%s")\n' "$PWD/build/"{release,asan,fuzz} >build/suite/CTestTestfile.cmake
 }
 
 count_tests() {
@@ -56,6 +56,7 @@ mkdir -p build
 start=$SECONDS
 build release
 build asan
+build fuzz
 built=$((SECONDS - start))
 write_suite
 
@@ -71,5 +72,5 @@ if [[ -n $budget ]]; then
 fi
 
 release=$(count_tests release)
-echo "Build: $built s. Tests 1 to $release are those of the release build, the others run under asan."
+echo "Build: $built s. Tests 1 to $release are those of the release build, then come those under asan and the fuzzers."
 ctest --test-dir build/suite --output-on-failure --no-tests=error -j "$(nproc)" "${select[@]}"
