@@ -7,6 +7,7 @@
 #include "cli/inspectcommand.h"
 #include "cli/profilecommand.h"
 #include "cli/profilescommand.h"
+#include "cli/revokecommand.h"
 #include "cli/tokencommand.h"
 
 #include <CLI/CLI.hpp>
@@ -70,6 +71,7 @@ CommandLine readCommandLine(int argc, char **argv, Output &output)
     addProfiles(app, line.make);
     addProfile(app, line.make);
     addToken(app, line.make);
+    addRevoke(app, line.make);
     addInspect(app, line.make);
     try {
         app.parse(argc, argv);

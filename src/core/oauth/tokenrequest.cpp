@@ -269,6 +269,33 @@ Result<TokenRequest> TokenRequest::refresh(const ClientConfiguration &configurat
     return TokenRequest(std::move(http).value(), configuration, true);
 }
 
+Result<TokenRequest> TokenRequest::revocation(const QString &address,
+                                              const ClientConfiguration &configuration,
+                                              const SecretBytes &accessToken,
+                                              const ClientCredentials &credentials,
+                                              const Clock &clock)
+{
+    ClientConfiguration asked = configuration;
+    asked.grantType = parameter::clientCredentials; // the client is named, whatever its grant
+    asked.body = BodyFormat::Form;
+    const Result<QUrl> endpoint = endpointFrom(address, asked.network.allowHttp);
+    if (!endpoint)
+        return endpoint.error();
+    if (accessToken.isEmpty())
+        return Error { ErrorCode::NoToken, {}, {} };
+    if (const std::optional<Error> error = emptyField(asked, credentials, *endpoint))
+        return *error;
+    Parameters parameters;
+    addSecret(parameters, parameter::token, accessToken.clone());
+    add(parameters, parameter::tokenTypeHint, parameter::accessToken);
+    if (const auto added = addAuthentication(parameters, asked, credentials, clock.nowMs()); !added)
+        return added.error();
+    Result<HttpRequest> http = postOf(*endpoint, parameters, asked, credentials);
+    if (!http)
+        return http.error();
+    return TokenRequest(std::move(http).value(), configuration, false);
+}
+
 Result<TokenRequest> TokenRequest::renewal(const ClientConfiguration &configuration,
                                            const SecretBytes &accessToken,
                                            const ClientCredentials &credentials)

@@ -39,6 +39,15 @@ public:
                                         const ClientCredentials &credentials,
                                         const Clock &clock = SystemClock());
 
+    /// RFC 7009 §2.1: a form with `token`, `token_type_hint=access_token` and what authenticates the
+    /// client; extra headers too, extra parameters not. `address` is judged like a token endpoint.
+    /// Errors: also NoToken.
+    static Result<TokenRequest> revocation(const QString &address,
+                                           const ClientConfiguration &configuration,
+                                           const SecretBytes &accessToken,
+                                           const ClientCredentials &credentials,
+                                           const Clock &clock = SystemClock());
+
     const HttpRequest &http() const { return m_http; }
     HttpRequest takeHttp() && { return std::move(m_http); }
     const ClientConfiguration &configuration() const { return m_configuration; }

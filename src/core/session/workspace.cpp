@@ -42,7 +42,8 @@ Workspace::Workspace(WorkspaceOptions options)
 
 Workspace::Workspace(WorkspaceOptions options, std::unique_ptr<Clock> clock,
                      std::unique_ptr<KeychainBackend> backend)
-    : m_clock(std::move(clock)),
+    : m_exchangeLimits(options.exchangeLimits),
+      m_clock(std::move(clock)),
       m_ticker(std::make_unique<Ticker>(*m_clock)),
       m_keychain(std::make_unique<Keychain>(std::move(backend), options.keychainLimits)),
       m_memory(
@@ -64,5 +65,12 @@ Workspace::Workspace(WorkspaceOptions options, std::unique_ptr<Clock> clock,
 }
 
 Workspace::~Workspace() = default;
+
+std::unique_ptr<RevokeFlow> Workspace::revoke(const ProfileId &id, SharedSecret token)
+{
+    const RevokeServices services { *m_profiles, *m_cache,         *m_session,
+                                    *m_clock,    m_exchangeLimits, m_network.get() };
+    return std::make_unique<RevokeFlow>(services, id, std::move(token));
+}
 
 } // namespace mintmark

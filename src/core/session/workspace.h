@@ -10,6 +10,7 @@
 #include "profiles/profilestore.h"
 #include "session/profilefactscache.h"
 #include "session/programnetwork.h"
+#include "session/revokeflow.h"
 #include "session/tokencache.h"
 #include "session/tokensession.h"
 
@@ -49,8 +50,11 @@ public:
     TokenCache &cache() { return *m_cache; }
     ProfileFactsCache &profileFacts() { return *m_facts; }
     ProgramNetwork &network() { return *m_network; }
+    /// Start the returned flow; see there for `token`.
+    std::unique_ptr<RevokeFlow> revoke(const ProfileId &id, SharedSecret token = {});
 
 private:
+    const ExchangeLimits m_exchangeLimits;
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<Ticker> m_ticker;
     std::unique_ptr<Keychain> m_keychain;
