@@ -5,17 +5,14 @@
 #include "app/tokens/checkrow.h"
 #include "app/tokens/checksview.h"
 #include "app/tokens/claimsmodel.h"
-#include "app/tokens/claimspane.h"
 #include "app/tokens/claimsview.h"
 #include "app/tokens/encodedview.h"
 #include "app/tokens/exchangeview.h"
 #include "app/tokens/tokentabs.h"
 #include "app/tokens/tokenview.h"
 #include "app/widgets/actionbutton.h"
-#include "app/widgets/elidinglabel.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/linkbutton.h"
-#include "app/widgets/searchfield.h"
 #include "app/widgets/tabbadge.h"
 #include "app/widgets/wraplabel.h"
 #include "pagerig.h"
@@ -85,31 +82,6 @@ class TestTokenViews : public QObject
             return label->isVisible() && label->text() == text;
         });
     }
-    /// 30 claims, and some inside of others.
-    static TokenContent manyClaims()
-    {
-        QByteArray payload = R"({"iss":"https://a/","realm_access":{"roles":["admin","user"]})";
-        for (int i = 0; i < 28; ++i)
-            payload += ",\"c" + QByteArray::number(i) + "\":\"value " + QByteArray::number(i) + '"';
-        TokenContent content;
-        content.token = parsed(jwsBytes(payload + '}'));
-        content.nowMs = exampleNowMs;
-        return content;
-    }
-    static QStringList shownNames(const ClaimsView &view, const QModelIndex &parent = {})
-    {
-        QStringList names;
-        for (int row = 0; row < view.model()->rowCount(parent); ++row) {
-            const QModelIndex index = view.model()->index(row, 0, parent);
-            if (view.isRowHidden(row, parent))
-                continue;
-            names << index.data().toString();
-            if (view.isExpanded(index))
-                names << shownNames(view, index);
-        }
-        return names;
-    }
-
 private Q_SLOTS:
     void initTestCase()
     {
@@ -160,72 +132,6 @@ private Q_SLOTS:
         view.setToken(parsed(jwsBytes(R"({"jti":"2","scope":"other"})")), {}, {}, exampleNowMs);
         QCOMPARE(view.currentIndex().siblingAtColumn(1).data().toString(), u"other"_s);
         QVERIFY(view.isExpanded(view.claims()->group(Place::Header)));
-    }
-
-    void fewClaimsNeedNoFilter()
-    {
-        ClaimsPane pane;
-        pane.resize(600, 400);
-        pane.show();
-        TokenContent content;
-        content.token = sageToken();
-        content.nowMs = exampleNowMs;
-        pane.setContent(content);
-        QVERIFY(!pane.filter()->isVisible());
-        pane.setContent(manyClaims());
-        QVERIFY(pane.filter()->isVisible());
-        pane.filter()->setText(u"c1"_s);
-        pane.setContent(content);
-        QVERIFY(!pane.filter()->isVisible());
-        QCOMPARE(shownNames(*pane.view()).size(), 10);
-    }
-
-    void findsClaims_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QStringList>("names");
-        QTest::newRow("name") << u"C27"_s << QStringList { u"c27"_s };
-        QTest::newRow("value") << u"value 27"_s << QStringList { u"c27"_s };
-        QTest::newRow("meaning") << u"who made"_s << QStringList { u"iss"_s };
-        QTest::newRow("inside") << u"adm"_s
-                                << QStringList { u"realm_access"_s, u"roles"_s, u"1"_s };
-        QTest::newRow("header") << u"757b"_s << QStringList { u"Header"_s, u"kid"_s };
-        QTest::newRow("blanks around") << u"  c27 "_s << QStringList { u"c27"_s };
-        QTest::newRow("nothing") << u"zzz"_s << QStringList();
-    }
-    void findsClaims()
-    {
-        QFETCH(QString, text);
-        QFETCH(QStringList, names);
-        ClaimsPane pane;
-        pane.resize(600, 400);
-        pane.show();
-        pane.setContent(manyClaims());
-        const QStringList before = shownNames(*pane.view());
-        pane.filter()->setText(text);
-        QCOMPARE(shownNames(*pane.view()), names);
-        QCOMPARE(pane.filterResult()->text(),
-                 names.isEmpty() ? u"Nothing in this token matches \"zzz\"."_s : u"1 found"_s);
-        QTest::keyClick(pane.filter(), Qt::Key_Escape);
-        QCOMPARE(pane.filter()->text(), QString());
-        QCOMPARE(shownNames(*pane.view()), before);
-        QCOMPARE(pane.filterResult()->text(), QString());
-    }
-
-    void typingInTheTableFinds()
-    {
-        ClaimsPane pane;
-        pane.resize(600, 400);
-        pane.show();
-        pane.setContent(manyClaims());
-        QTest::keyClicks(pane.view(), u"c2"_s.left(1));
-        QCOMPARE(pane.filter()->text(), u"c"_s);
-        QTest::keyClicks(pane.filter(), u"27"_s);
-        QTest::keyClick(pane.filter(), Qt::Key_Down);
-        QCOMPARE(pane.view()->currentIndex().siblingAtColumn(0).data().toString(), u"c27"_s);
-        // A new token is searched too.
-        pane.setContent(manyClaims());
-        QCOMPARE(shownNames(*pane.view()), QStringList { u"c27"_s });
     }
 
     void paintsWhateverIsInIt()

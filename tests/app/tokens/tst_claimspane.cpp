@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "app/tokens/claimspane.h"
+
+#include "app/tokens/claimsview.h"
+#include "app/widgets/elidinglabel.h"
+#include "app/widgets/searchfield.h"
+#include "support/testmain.h"
+#include "tokenexamples.h"
+
+#include <QElapsedTimer>
+
+using namespace mintmark;
+using namespace mintmark::test;
+
+class TestClaimsPane : public QObject
+{
+    Q_OBJECT
+
+    /// 30 claims, and some inside of others.
+    static TokenContent manyClaims()
+    {
+        QByteArray payload = R"({"iss":"https://a/","realm_access":{"roles":["admin","user"]})";
+        for (int i = 0; i < 28; ++i)
+            payload += ",\"c" + QByteArray::number(i) + "\":\"value " + QByteArray::number(i) + '"';
+        TokenContent content;
+        content.token = parsed(jwsBytes(payload + '}'));
+        content.nowMs = exampleNowMs;
+        return content;
+    }
+    static QStringList shownNames(const ClaimsView &view, const QModelIndex &parent = {})
+    {
+        QStringList names;
+        for (int row = 0; row < view.model()->rowCount(parent); ++row) {
+            const QModelIndex index = view.model()->index(row, 0, parent);
+            if (view.isRowHidden(row, parent))
+                continue;
+            names << index.data().toString();
+            if (view.isExpanded(index))
+                names << shownNames(view, index);
+        }
+        return names;
+    }
+
+private Q_SLOTS:
+    void fewClaimsNeedNoFilter()
+    {
+        ClaimsPane pane;
+        pane.resize(600, 400);
+        pane.show();
+        TokenContent content;
+        content.token = sageToken();
+        content.nowMs = exampleNowMs;
+        pane.setContent(content);
+        QVERIFY(!pane.filter()->isVisible());
+        pane.setContent(manyClaims());
+        QVERIFY(pane.filter()->isVisible());
+        pane.filter()->setText(u"c1"_s);
+        pane.setContent(content);
+        QVERIFY(!pane.filter()->isVisible());
+        QCOMPARE(shownNames(*pane.view()).size(), 10);
+    }
+
+    void findsClaims_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("names");
+        QTest::newRow("name") << u"C27"_s << QStringList { u"c27"_s };
+        QTest::newRow("value") << u"value 27"_s << QStringList { u"c27"_s };
+        QTest::newRow("meaning") << u"who made"_s << QStringList { u"iss"_s };
+        QTest::newRow("inside") << u"adm"_s
+                                << QStringList { u"realm_access"_s, u"roles"_s, u"1"_s };
+        QTest::newRow("header") << u"757b"_s << QStringList { u"Header"_s, u"kid"_s };
+        QTest::newRow("blanks around") << u"  c27 "_s << QStringList { u"c27"_s };
+        QTest::newRow("nothing") << u"zzz"_s << QStringList();
+    }
+    void findsClaims()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, names);
+        ClaimsPane pane;
+        pane.resize(600, 400);
+        pane.show();
+        pane.setContent(manyClaims());
+        const QStringList before = shownNames(*pane.view());
+        pane.filter()->setText(text);
+        QCOMPARE(shownNames(*pane.view()), names);
+        QCOMPARE(pane.filterResult()->text(),
+                 names.isEmpty() ? u"Nothing in this token matches \"zzz\"."_s : u"1 found"_s);
+        QTest::keyClick(pane.filter(), Qt::Key_Escape);
+        QCOMPARE(pane.filter()->text(), QString());
+        QCOMPARE(shownNames(*pane.view()), before);
+        QCOMPARE(pane.filterResult()->text(), QString());
+    }
+
+    void typingInTheTableFinds()
+    {
+        ClaimsPane pane;
+        pane.resize(600, 400);
+        pane.show();
+        pane.setContent(manyClaims());
+        QTest::keyClicks(pane.view(), u"c2"_s.left(1));
+        QCOMPARE(pane.filter()->text(), u"c"_s);
+        QTest::keyClicks(pane.filter(), u"27"_s);
+        QTest::keyClick(pane.filter(), Qt::Key_Down);
+        QCOMPARE(pane.view()->currentIndex().siblingAtColumn(0).data().toString(), u"c27"_s);
+        // A new token is searched too.
+        pane.setContent(manyClaims());
+        QCOMPARE(shownNames(*pane.view()), QStringList { u"c27"_s });
+    }
+
+    /// At once, as far as a person can tell; the bound leaves room for a busy machine and a build
+    /// without optimization.
+    void showsMuchAtOnce_data()
+    {
+        QTest::addColumn<QByteArray>("payload");
+        QByteArray many = "{\"a\":1";
+        for (int i = 0; i < 10'000; ++i)
+            many += ",\"claim" + QByteArray::number(i) + "\":\"value " + QByteArray::number(i) + '"';
+        QTest::newRow("10,000 claims") << many + '}';
+        QTest::newRow("1 MiB in one claim")
+            << "{\"a\":\"" + QByteArray(1024 * 1024, 'x') + "\"}";
+        QTest::newRow("1 MiB of what must be escaped")
+            << "{\"a\":\"" + QByteArray("\\u202e").repeated(170'000) + "\"}";
+    }
+    void showsMuchAtOnce()
+    {
+        QFETCH(QByteArray, payload);
+        ClaimsPane pane;
+        pane.resize(700, 500);
+        pane.show();
+        TokenContent content;
+        content.token = parsed(jwsBytes(payload));
+        content.nowMs = exampleNowMs;
+        QElapsedTimer timer;
+        timer.start();
+        pane.setContent(content);
+        QVERIFY(!pane.grab().isNull());
+        const qint64 shownMs = timer.restart();
+        pane.view()->scrollToBottom();
+        QVERIFY(!pane.grab().isNull());
+        const qint64 scrolledMs = timer.elapsed();
+        qInfo("shown in %lld ms, scrolled in %lld ms", shownMs, scrolledMs);
+        QVERIFY(shownMs < 1'000 && scrolledMs < 1'000);
+    }
+};
+
+MINTMARK_TEST(tst_claimspane, TestClaimsPane)
+#include "tst_claimspane.moc"
