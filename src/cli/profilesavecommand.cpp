@@ -34,6 +34,10 @@ Result<void> ProfileSaveCommand::readAll()
     if (!given)
         return given.error();
     m_given = std::move(given).value();
+    Result<NetworkSecrets> network = m_fields.network.readSecrets();
+    if (!network)
+        return network.error();
+    m_givenNetwork = std::move(network).value();
     if (const auto read = m_fields.parameters.readSecrets(m_givenParameters); !read)
         return read;
     return judgeEarly();
@@ -70,6 +74,10 @@ Result<LoadedProfile> ProfileSaveCommand::changed(const LoadedProfile &base) con
     if (const auto named = nameIt(loaded.profile.listing); !named)
         return named.error();
     if (const auto applied = m_fields.applyTo(loaded.profile); !applied)
+        return applied.error();
+    if (const auto applied =
+            m_fields.network.applyTo(client.network, credentials.network, m_givenNetwork);
+        !applied)
         return applied.error();
     if (const auto applied = m_fields.parameters.applyTo(client, credentials, m_givenParameters);
         !applied)
@@ -125,8 +133,9 @@ void ProfileSaveCommand::ask(const QString &question, SharedSecret &into)
     auto *prompt = new SecretPrompt(question, *interruption(), this);
     connect(prompt, &SecretPrompt::entered, this, [this, prompt, &into] {
         into = shareSecret(prompt->take());
-        prompt->deleteLater(); // there may be another question
-        proceed();
+        // The next question comes when this one has given the terminal back.
+        prompt->deleteLater();
+        QMetaObject::invokeMethod(this, [this] { proceed(); }, Qt::QueuedConnection);
     });
     connect(prompt, &SecretPrompt::ended, this, [this] {
         fail(usageError(u"No secret was entered; nothing was stored."_s, u"profile add"_s));

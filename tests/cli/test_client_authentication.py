@@ -155,6 +155,21 @@ class AtARealServer(unittest.TestCase):
             self.assertNotIn('hunter2', terminal.seen)
         self.good(run('token', 'keys/asked'))
 
+    def test_two_questions_one_after_the_other(self):
+        (KEYS / 'two.pem').write_text(openssl('pkcs8', '-topk8', '-v2', 'aes256', '-passout', 'pass:hunter2',
+                                              stdin=self.server.private_keys['ES256']))
+        with Terminal('profile', 'add', 'keys/two', '--token-endpoint', self.server.token_endpoint, '--client-id', 'c',
+                      '--grant-type', JWT_BEARER, '--key-file', str(KEYS / 'two.pem')) as terminal:
+            terminal.read_until('Passphrase of the private key: ')
+            terminal.type('hunter2\n')
+            terminal.read_until('Client secret of keys/two: ')
+            terminal.type(SECRET + '\n')
+            self.assertEqual(terminal.wait(), (0, None), terminal.seen)
+            self.assertNotIn(SECRET, terminal.seen)
+        shown = run('profile', 'show', 'keys/two').stdout
+        self.assertIn('30 characters', shown)
+        self.assertIn('EC P-256', shown)
+
     def test_edit_changes_what_is_given(self):
         process = run('profile', 'add', 'edit/me@test', '--token-endpoint', self.server.token_endpoint, '--client-id',
                       self.server.clients['basic'], '--secret-stdin', '--scope', 'payments:read', '--param', 'a=1',

@@ -37,6 +37,16 @@ SecretBytes keyOf(const JsonValue &value)
     return value.isObject() ? SecretBytes(value.raw()) : secretOf(value);
 }
 
+/// Values are written as texts; by hand they may also be what they are.
+ParameterType typeOf(const JsonValue &value)
+{
+    if (value.isNumber())
+        return ParameterType::Number;
+    if (value.isBoolean())
+        return ParameterType::Boolean;
+    return value.isString() || !value.exists() ? ParameterType::String : ParameterType::Json;
+}
+
 int toInt(const JsonValue &value, int fallback)
 {
     return static_cast<int>(value.toInteger().value_or(fallback));
@@ -114,11 +124,15 @@ private:
     void readRequest()
     {
         word(m_root.member("body"), bodyFormats, client().body);
-        for (const JsonValue &resource : m_root.member("resource"))
+        const JsonValue resources = m_root.member("resource");
+        if (resources.isString()) // one, by hand
+            client().resources << resources.toString();
+        for (const JsonValue &resource : resources)
             client().resources << resource.toString();
         for (const JsonValue &entry : m_root.member("extra_parameters")) {
             ExtraParameter parameter;
             named(entry, parameter, m_loaded.secrets.client.parameters);
+            parameter.type = typeOf(entry.member("value"));
             word(entry.member("type"), parameterTypes, parameter.type);
             client().extraParameters << parameter;
         }
@@ -134,10 +148,12 @@ private:
     {
         into.name = entry.member("name").toString();
         into.secret = entry.member("secret").toBool().value_or(false);
+        const JsonValue value = entry.member("value");
+        const bool isText = value.isString() || !value.exists();
         if (into.secret)
-            secrets.insert_or_assign(into.name, secretOf(entry.member("value")));
+            secrets.insert_or_assign(into.name, isText ? secretOf(value) : SecretBytes(value.raw()));
         else
-            into.value = entry.member("value").toString();
+            into.value = isText ? value.toString() : QString::fromUtf8(value.raw());
     }
 
     void readPolicies()

@@ -205,6 +205,32 @@ private Q_SLOTS:
         QVERIFY(item(*read).view().toByteArray().contains("\"big\":10000000000000000999"));
     }
 
+    void readsWhatIsWrittenByHand()
+    {
+        const SecretBytes stored(
+            R"({"version":1,"id":"6f1f0b4e-7a0c-4f6e-9a51-0d8a6a0f7c11","resource":"https://a",
+            "extra_parameters":[{"name":"n","value":1.50},{"name":"b","value":true},
+            {"name":"j","value":{"a":[1]}},{"name":"s","value":"x"},
+            {"name":"t","value":"2","type":"number"},{"name":"p","value":3,"secret":true}],
+            "private_key":{"kty":"OKP"},"assertion":{"claims":{"a": 1.0}}})");
+        const Result<LoadedProfile> read = fromKeychainItem(stored, listing());
+        QVERIFY(read.ok());
+        const ClientConfiguration &client = read->profile.client;
+        QCOMPARE(client.resources, QStringList(u"https://a"_s));
+        const QList<ExtraParameter> expected {
+            { u"n"_s, u"1.50"_s, ParameterType::Number, false },
+            { u"b"_s, u"true"_s, ParameterType::Boolean, false },
+            { u"j"_s, uR"({"a":[1]})"_s, ParameterType::Json, false },
+            { u"s"_s, u"x"_s, ParameterType::String, false },
+            { u"t"_s, u"2"_s, ParameterType::Number, false },
+            { u"p"_s, {}, ParameterType::Number, true },
+        };
+        QCOMPARE(client.extraParameters, expected);
+        QCOMPARE(read->secrets.client.parameters.at(u"p"_s), SecretBytes("3"));
+        QCOMPARE(read->secrets.client.privateKey, SecretBytes(R"({"kty":"OKP"})"));
+        QCOMPARE(client.assertion.claims, uR"({"a":1.0})"_s);
+    }
+
     void aNewerVersionIsReadOnly()
     {
         QJsonObject object = json(item(fullProfile()));
