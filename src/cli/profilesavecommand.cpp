@@ -157,7 +157,7 @@ void ProfileSaveCommand::save()
         },
         [this](const ProfileListing &saved) {
             out.note(savedNote(displayText(commandLineName(saved)).text));
-            end(ExitCode::Done);
+            endWhenWritten(ExitCode::Done);
         });
 }
 

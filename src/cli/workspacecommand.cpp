@@ -57,10 +57,15 @@ Result<ProfileListing> WorkspaceCommand::findListing(const QString &name)
 
 void WorkspaceCommand::endWhenWritten(ExitCode code)
 {
+    const auto again = [this, code] { endWhenWritten(code); };
     TokenCache &cache = m_workspace->cache();
-    if (!cache.isWriting())
-        return end(code);
-    connect(&cache, &TokenCache::written, this, [this, code] { end(code); });
+    ProfileFactsCache &facts = m_workspace->profileFacts();
+    if (cache.isWriting())
+        connect(&cache, &TokenCache::written, this, again, Qt::SingleShotConnection);
+    else if (facts.isWriting())
+        connect(&facts, &ProfileFactsCache::written, this, again, Qt::SingleShotConnection);
+    else
+        end(code);
 }
 
 bool WorkspaceCommand::canUnlock(const Error &error) const

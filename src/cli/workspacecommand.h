@@ -33,7 +33,7 @@ protected:
     /// Null in prepare().
     Interruption *interruption() const { return m_interruption; }
     Result<ProfileListing> findListing(const QString &name);
-    /// Ends once what was given to the token cache is on disk.
+    /// Ends once what was given to the caches is on disk.
     void endWhenWritten(ExitCode code);
 
     /// Runs the job that `make` makes; when the keyring is locked and somebody can unlock it, again

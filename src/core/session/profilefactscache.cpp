@@ -24,8 +24,9 @@ public:
     { }
 
     void remember(const Profile &profile);
-    void addStored(const QList<ProfileFacts> &stored);
+    void addStored(const QList<ProfileFacts> &read);
     bool isCurrent(const ProfileListing &listing) const;
+    QList<ProfileFacts> toStore() const;
     QList<ProfileFacts> known() const;
     bool dropDeleted();
     bool write();
@@ -33,20 +34,24 @@ public:
     ProfileFactsFile file;
     ProfileStore &store;
     CacheKey &key;
-    std::map<ProfileId, ProfileFacts> memory;
+    std::map<ProfileId, ProfileFacts> memory; ///< without environments: those are the index's
+    QList<ProfileFacts> stored;               ///< in the file, as far as known
     std::set<ProfileId> listed; ///< when the list last changed
     bool isDirty = false;       ///< the file is older than memory, and waits for the key
 };
 
 void ProfileFactsCache::Private::remember(const Profile &profile)
 {
-    memory.insert_or_assign(profile.listing.id, ProfileFacts::of(profile));
+    ProfileFacts facts = ProfileFacts::of(profile);
+    facts.environment = Environment::None;
+    memory.insert_or_assign(facts.id, facts);
 }
 
 /// Another process may have saved a profile since this one read it.
-void ProfileFactsCache::Private::addStored(const QList<ProfileFacts> &stored)
+void ProfileFactsCache::Private::addStored(const QList<ProfileFacts> &read)
 {
-    for (const ProfileFacts &facts : stored) {
+    stored = read;
+    for (const ProfileFacts &facts : read) {
         const auto known = memory.find(facts.id);
         if (known == memory.end() || known->second.revision < facts.revision)
             memory.insert_or_assign(facts.id, facts);
@@ -89,16 +94,21 @@ bool ProfileFactsCache::Private::dropDeleted()
 bool ProfileFactsCache::Private::write()
 {
     isDirty = false;
-    return key.key() && file.change(*key.key(), [this](const QList<ProfileFacts> &stored) {
-        addStored(stored);
-        QList<ProfileFacts> facts;
-        const QList<ProfileListing> listings = store.listings();
-        for (const ProfileListing &listing : listings) {
-            if (const auto found = memory.find(listing.id); found != memory.end() && !listing.inMemory)
-                facts << found->second;
-        }
-        return facts;
+    return key.key() && file.change(*key.key(), [this](const QList<ProfileFacts> &read) {
+        addStored(read);
+        return stored = toStore();
     });
+}
+
+QList<ProfileFacts> ProfileFactsCache::Private::toStore() const
+{
+    QList<ProfileFacts> facts;
+    const QList<ProfileListing> listings = store.listings();
+    for (const ProfileListing &listing : listings) {
+        if (const auto found = memory.find(listing.id); found != memory.end() && !listing.inMemory)
+            facts << found->second;
+    }
+    return facts;
 }
 
 /// The file when it changed, then the items of what is missing.
@@ -124,7 +134,6 @@ private:
     std::optional<Error> m_error;
     QPointer<Job> m_running;
     bool m_keyIsFresh = false;
-    bool m_hasNew = false;
 };
 
 void KnownFactsJob::run()
@@ -153,8 +162,8 @@ void KnownFactsJob::onKey()
         return cache.key.ask(CacheKey::Want::Existing);
     }
     letGo();
-    if (stored)
-        cache.addStored(*stored);
+    if (key)
+        cache.addStored(stored.value_or(QList<ProfileFacts>()));
     readItems();
 }
 
@@ -180,7 +189,6 @@ void KnownFactsJob::next()
     if (m_missing.isEmpty())
         return end(KnownFacts::State::Complete);
     const ProfileListing listing = m_missing.takeFirst();
-    m_hasNew = m_hasNew || !listing.inMemory;
     m_running = runJob(m_cache->d->store.load(listing.id), this,
                        [this](const Result<LoadedProfile> &loaded) { onLoaded(loaded); });
 }
@@ -210,8 +218,7 @@ void KnownFactsJob::end(KnownFacts::State state)
         return finish(KnownFacts {});
     KnownFacts known { state, m_cache->known(), 0, m_error };
     known.missing = m_cache->d->store.listings().size() - known.facts.size();
-    if (m_hasNew)
-        m_cache->writeSoon();
+    m_cache->writeWhenOutdated();
     finish(std::move(known));
 }
 
@@ -220,8 +227,8 @@ void KnownFactsJob::stop()
 {
     letGo();
     delete m_running;
-    if (m_cache && m_hasNew)
-        m_cache->writeSoon();
+    if (m_cache)
+        m_cache->writeWhenOutdated();
 }
 
 void KnownFactsJob::letGo()
@@ -269,12 +276,19 @@ QList<ProfileFacts> ProfileFactsCache::known() const
 void ProfileFactsCache::clearMemory()
 {
     d->memory.clear();
+    d->stored.clear();
     d->file.forget();
 }
 
 bool ProfileFactsCache::isWriting() const
 {
     return d->isDirty;
+}
+
+void ProfileFactsCache::writeWhenOutdated()
+{
+    if (d->stored != d->toStore())
+        writeSoon();
 }
 
 void ProfileFactsCache::writeSoon()

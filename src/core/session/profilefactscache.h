@@ -64,6 +64,7 @@ private:
     friend class KnownFactsJob;
     class Private;
     void writeSoon();
+    void writeWhenOutdated();
 
     std::unique_ptr<Private> d;
 };
