@@ -62,6 +62,7 @@ void MainWindow::sayHidden(const QString &copied)
 void MainWindow::clearMemory()
 {
     m_services.workspace().session().clearMemory();
+    m_services.workspace().profileFacts().clearMemory();
     m_services.clipboard().clearNow();
     if (m_pages->hasEditor())
         m_pages->editor()->forgetSecrets();

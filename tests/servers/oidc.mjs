@@ -89,7 +89,8 @@ async function configuration() {
                 getResourceServerInfo: (_context, indicator) => ({
                     audience: indicator,
                     scope: 'payments:read payments:write',
-                    accessTokenFormat: 'jwt',
+                    // Only tokens that the server keeps can be revoked.
+                    accessTokenFormat: indicator.endsWith('/opaque') ? 'opaque' : 'jwt',
                     accessTokenTTL: lifetime,
                     jwt: { sign: { alg: 'RS256' } },
                 }),
