@@ -4,12 +4,13 @@
 
 import http.server
 import json
+import subprocess
 import tempfile
 import threading
 import unittest
 from pathlib import Path
 
-from program import encoded, jws, run, said
+from program import TESTS, encoded, jws, run, said
 
 # RFC 7515 A.1 (HS256) and A.3 (ES256): one payload, two signatures and their keys.
 PAYLOAD = 'eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ'
@@ -90,6 +91,17 @@ class InspectKeys(unittest.TestCase):
             self.assertIn('signature', process.stderr)
         for text in ('', '{}', '{"keys":[]}', '<html></html>'):
             self.assertEqual(self.signature(ES256, self.file(text), expect=7)['status'], 'no_key', text)
+
+    def test_what_another_program_made(self):
+        made = subprocess.run(['node', TESTS / 'servers/jose-hostile.mjs'], capture_output=True, text=True, check=True,
+                              timeout=60)
+        rows = [json.loads(line) for line in made.stdout.splitlines()]
+        self.assertGreater(len(rows), 250)
+        for row in rows:
+            with self.subTest(row['name']):
+                signature = self.signature(row['token'], self.file(row['keys']), 0 if row['expected'] == 'valid' else 7)
+                self.assertEqual(signature['status'], row['expected'])
+                self.assertEqual(sorted(signature), ['alg', 'key_source', 'kid', 'status'])
 
     def test_without_keys_nothing_is_asked_for(self):
         process = run('inspect', '--json', stdin=HS256)
