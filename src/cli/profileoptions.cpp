@@ -10,8 +10,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <QFileInfo>
-
 namespace mintmark {
 
 using namespace Qt::StringLiterals;
@@ -43,10 +41,6 @@ void takeClient(const ProfileOptions &options, ClientConfiguration &client)
         client.renewal = *options.renewal == "get" ? RenewalPolicy::Get
             : *options.renewal == "refresh_token"  ? RenewalPolicy::RefreshToken
                                                    : RenewalPolicy::Repeat;
-    if (options.caFile) // found again from any folder
-        client.network.caFile = QFileInfo(fromArgument(*options.caFile)).absoluteFilePath();
-    client.network.timeoutSeconds = options.timeout.value_or(client.network.timeoutSeconds);
-    client.network.allowHttp = options.allowHttp.value_or(client.network.allowHttp);
 }
 
 Result<void> judgeProvider(const std::optional<std::string> &typed)
@@ -88,19 +82,10 @@ void ProfileOptions::addTo(CLI::App &command)
         ->type_name("URL");
     command.add_option("--issuer", issuer, "Expected in tokens")->type_name("URL");
     command.add_option("--jwks-uri", jwksUri, "Where the issuer's keys are")->type_name("URL");
-    command.add_option("--ca-file", caFile, "Certificates to trust instead of the system's (PEM)")
-        ->type_name("FILE");
-    command.add_option("--timeout", timeout, "Seconds for one request")
-        ->type_name("S")
-        ->check(CLI::Range(1, 600).description(""));
     command.add_option("--min-valid", minValid, "Seconds a token needs left to be used again")
         ->type_name("S")
         ->check(CLI::Range(0, 86'400).description(""));
-    command.add_flag("--allow-http,!--no-allow-http", allowHttp,
-                     "http also where it is not this computer: secrets in the clear");
-    refuseOption(command, "--proxy", "this version always uses the system's proxy");
-    refuseOption(command, "--client-cert", "this version has no client certificates");
-    refuseOption(command, "--client-key", "this version has no client certificates");
+    network.addTo(command);
     authentication.addTo(command);
     parameters.addTo(command);
     credentials.addTo(command);

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "cli/authenticationoptions.h"
 #include "cli/credentialoptions.h"
+#include "cli/networkoptions.h"
 #include "cli/parameteroptions.h"
 #include "profiles/profile.h"
 
@@ -36,10 +37,8 @@ struct ProfileOptions
     std::optional<std::string> renewalEndpoint;
     std::optional<std::string> issuer;
     std::optional<std::string> jwksUri;
-    std::optional<std::string> caFile;
-    std::optional<int> timeout;
     std::optional<int> minValid;
-    std::optional<bool> allowHttp;
+    NetworkOptions network;
     AuthenticationOptions authentication;
     ParameterOptions parameters;
     CredentialOptions credentials;

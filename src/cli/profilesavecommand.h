@@ -45,6 +45,7 @@ private:
     const ProfileOptions m_fields;
     GivenCredentials m_given;
     ClientCredentials m_givenParameters;
+    NetworkSecrets m_givenNetwork;
     LoadedProfile m_base;
     LoadedProfile m_wanted;
 };
