@@ -100,6 +100,34 @@ private Q_SLOTS:
         QVERIFY(!rig.records.first().request.contains(u"s3cret"_s));
     }
 
+    /// RFC 7009 §2.1 knows forms only, whatever the token endpoint takes.
+    void authenticatesAsTheProfileDoes()
+    {
+        RevokeRig rig([](Profile &profile, const TokenServer &server) {
+            withEndpoint(profile, server);
+            profile.client.body = BodyFormat::Json;
+            profile.client.authentication = ClientAuthenticationMethod::ClientSecretBasic;
+            profile.client.audience = u"api"_s;
+            profile.client.headers = { { u"X-Site"_s, u"7"_s, false } };
+        });
+        QVERIFY(rig.revoke(foreignToken).ok());
+        const ServedRequest &sent = rig.server.request(0);
+        QCOMPARE(sent.header("Content-Type"), "application/x-www-form-urlencoded"_ba);
+        QCOMPARE(sent.header("Authorization"), "Basic aWQ6czNjcmV0LW9mLXRoZS1jbGllbnQ="_ba);
+        QCOMPARE(sent.header("X-Site"), "7"_ba);
+        QCOMPARE(sent.body, "token=foreign-token-Zx93&token_type_hint=access_token"_ba);
+    }
+
+    void saysHowLongToWait()
+    {
+        RevokeRig rig(withEndpoint);
+        rig.revoking = answer(503);
+        rig.revoking.headers = { { "Retry-After", "120" } };
+        const Result<Revocation> revoked = rig.revoke(foreignToken);
+        QVERIFY(!revoked.ok());
+        QCOMPARE(revoked.error().argument(u"seconds"), u"120"_s);
+    }
+
     void forgetsTheKeptOne()
     {
         RevokeRig rig(withEndpoint);
