@@ -250,7 +250,7 @@ private:
     {
         if (!m_inner) {
             for (const FragmentMember &member : std::as_const(m_members)) {
-                if (isJsonMember(member))
+                if (m_found.size() < maximumMembers && isJsonMember(member))
                     m_found.append(member);
             }
         }

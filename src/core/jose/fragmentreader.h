@@ -21,6 +21,9 @@ struct FragmentMember
     }
 };
 
+/// More are not given of one piece.
+constexpr qsizetype maximumMembers = 10'000;
+
 /// The members of the outermost object in `decoded`, which may have lost its beginning, its end, or
 /// bytes in between: what is not JSON text is skipped. A value counts when its end is seen: of a
 /// string its quote, of a number the comma or bracket behind it. Where bytes were lost behind a
