@@ -5,11 +5,22 @@
 // {"alg", "token", "kid", "jwk", "pem"}, then {"jwks"} with the public keys of all lines.
 // "thumbprint" is RFC 7638's, null for a secret, as is "pem".
 //
-//   node jose-oracle.mjs
+// With --verify it reads lines {"token", "jwks"} and prints how many there were, all of them valid.
+//
+//   node jose-oracle.mjs [--verify]
 
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { CompactSign, calculateJwkThumbprint, exportJWK, exportSPKI, generateKeyPair, generateSecret,
-         compactVerify } from 'jose';
+         compactVerify, createLocalJWKSet } from 'jose';
+
+if (process.argv[2] === '--verify') {
+    const lines = readFileSync(0, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+    for (const { token, jwks } of lines)
+        await compactVerify(token, createLocalJWKSet(jwks));
+    process.stdout.write(`${lines.length}\n`);
+    process.exit(0);
+}
 
 const say = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
 const keys = [];
