@@ -68,7 +68,22 @@ constexpr auto cookbook44 =
 constexpr auto cookbook45 =
     "eyJhbGciOiJIUzI1NiIsImtpZCI6IjAxOGMwYWU1LTRkOWItNDcxYi1iZmQ2LWVlZjMxNGJjNzAzNyJ9.."
     "s0h6KThzkfBBBkLspW1h84VsJZFTsPPqMDA7g1Md7p0";
+/// RFC 7520 §4.6: the protected parts; the kid stands outside.
+constexpr auto cookbook46 =
+    "eyJhbGciOiJIUzI1NiJ9" MINTMARK_FRODO "bWUSVaxorn7bEF1djytBd0kHv70Ly5pvbomzMWSOr20";
 #undef MINTMARK_FRODO
+
+/// RFC 7797 §4.1 (key of RFC 7515 A.1), and §4.2 with its payload sent separately.
+constexpr auto encodedPayload =
+    "eyJhbGciOiJIUzI1NiJ9.JC4wMg.5mvfOroL-g7HyqJoozehmsaqmvTYGEq5jTI1gVvoEoQ";
+constexpr auto unencodedPayload = "eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19.."
+                                  "A5dxf2s96_n5FLueVuW1Z_vh161FwXZC4YLPff6dmDY";
+
+/// RFC 7517 A.1 (its other key is RFC 7638's) and A.3 (likewise RFC 7515 A.1's).
+constexpr auto encryptionKey =
+    R"({"kty":"EC","crv":"P-256","x":"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4",)"
+    R"("y":"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM","use":"enc","kid":"1"})";
+constexpr auto wrappingKey = R"({"kty":"oct","alg":"A128KW","k":"GawgguFyGrWKav7AX4VKUg"})";
 
 /// RFC 8037 A.1 (private member included), A.3, A.4.
 constexpr auto okpKey = R"({"kty":"OKP","crv":"Ed25519","d":"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A",)"

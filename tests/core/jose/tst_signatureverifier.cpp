@@ -128,6 +128,11 @@ void TestSignatureVerifier::verifiesTheTextsOfTheRfcs_data()
     row("RFC 7520 4.3", rfc::cookbook43, rfc::bilboEc, "valid verified");
     row("RFC 7520 4.4", rfc::cookbook44, rfc::bilboOct, "valid verified");
     row("RFC 7520 4.5", rfc::cookbook45, rfc::bilboOct, "invalid payload_missing");
+    row("RFC 7520 4.6", rfc::cookbook46, rfc::bilboOct);
+    row("RFC 7797 4.1", rfc::encodedPayload, rfc::a1Key);
+    row("RFC 7797 4.2", rfc::unencodedPayload, rfc::a1Key, "invalid payload_missing");
+    row("RFC 7517 A.1", rfc7515::a3, rfc::encryptionKey, "no_key use_not_signature");
+    row("RFC 7517 A.3", rfc7515::a1, rfc::wrappingKey, "no_key key_for_other_algorithm");
     row("RFC 8037 A.4", rfc::okpToken, rfc::okpKey);
     row("RFC 7516 A.1", rfc7516a1, rfc::a2Key, "unsupported encrypted");
     row("other key", rfc7515::a2, rfc::thumbprintKey, "invalid wrong_signature");
