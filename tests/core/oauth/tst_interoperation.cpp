@@ -141,7 +141,7 @@ void TestInteroperation::refusals()
         QVERIFY(m_provider.nextPost() >= 400);
 }
 
-/// RFC 6749 §2.3.1 also for the client id; raw, its colon ends it too early.
+/// RFC 6749 §2.3.1 also for the client id; raw, its percent sign is no escape.
 void TestInteroperation::oddClient()
 {
     ClientConfiguration asked = configuration(Method::ClientSecretBasic);
@@ -151,7 +151,7 @@ void TestInteroperation::oddClient()
     QCOMPARE(m_provider.nextPost(), 200);
     asked.basicEncoding = BasicEncoding::Raw;
     QCOMPARE(fetched(TokenRequest::from(asked, withSecret(m_secret))).code(),
-             std::optional(ErrorCode::InvalidClient));
+             std::optional(ErrorCode::InvalidRequest));
     QVERIFY(m_provider.nextPost() >= 400);
 }
 

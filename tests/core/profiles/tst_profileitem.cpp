@@ -208,15 +208,15 @@ private Q_SLOTS:
     void readsWhatIsWrittenByHand()
     {
         const SecretBytes stored(
-            R"({"version":1,"id":"6f1f0b4e-7a0c-4f6e-9a51-0d8a6a0f7c11","resource":"https://a",
-            "extra_parameters":[{"name":"n","value":1.50},{"name":"b","value":true},
-            {"name":"j","value":{"a":[1]}},{"name":"s","value":"x"},
-            {"name":"t","value":"2","type":"number"},{"name":"p","value":3,"secret":true}],
-            "private_key":{"kty":"OKP"},"assertion":{"claims":{"a": 1.0}}})");
+            R"({"version":1,"id":"6f1f0b4e-7a0c-4f6e-9a51-0d8a6a0f7c11","resource":"https:a",)"
+            R"("extra_parameters":[{"name":"n","value":1.50},{"name":"b","value":true},)"
+            R"({"name":"j","value":{"a":[1]}},{"name":"s","value":"x"},)"
+            R"({"name":"t","value":"2","type":"number"},{"name":"p","value":3,"secret":true}],)"
+            R"("private_key":{"kty":"OKP"},"assertion":{"claims":{"a": 1.0}}})");
         const Result<LoadedProfile> read = fromKeychainItem(stored, listing());
         QVERIFY(read.ok());
         const ClientConfiguration &client = read->profile.client;
-        QCOMPARE(client.resources, QStringList(u"https://a"_s));
+        QCOMPARE(client.resources, QStringList(u"https:a"_s));
         const QList<ExtraParameter> expected {
             { u"n"_s, u"1.50"_s, ParameterType::Number, false },
             { u"b"_s, u"true"_s, ParameterType::Boolean, false },
