@@ -37,7 +37,8 @@ void MainWindow::offerUndo(const ProfileId &id, const QString &name)
 {
     showHome();
     m_notice->show(BarKind::Info,
-                   tr("Deleted %1. Deleted profiles keeps it, with its secret, for 7 days.").arg(name),
+                   tr("Deleted %1. Deleted profiles keeps it, with its secret, for 7 days.")
+                       .arg(displayText(name).text),
                    { tr("Undo"), [this, id] { m_profiles->restore(id); }, undoSeconds });
 }
 

@@ -54,6 +54,7 @@ void CopyMenu::update()
     for (const auto &[form, entry] : m_entries) {
         entry->setEnabled(context && isOffered(form, *context));
         entry->setText(context ? entryText(form, *context) : copyFormName(form));
+        entry->setToolTip(copyFormName(form)); // its own would be the text, which may look like markup
         entry->setIcon(isSecretForm(form) ? lock : QIcon());
     }
 }

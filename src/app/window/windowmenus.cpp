@@ -4,6 +4,7 @@
 #include "app/window/windowmenus.h"
 
 #include "app/actions.h"
+#include "base/displaytext.h"
 #include "profiles/profilename.h"
 
 #include <QCoreApplication>
@@ -84,7 +85,7 @@ void DeletedMenu::fill()
 {
     clear();
     for (const ProfileListing &listing : m_deleted()) {
-        QString name = tr("Bring back %1").arg(displayName(listing));
+        QString name = tr("Bring back %1").arg(displayText(displayName(listing)).text);
         if (const QString environment = environmentName(listing.environment);
             !environment.isEmpty())
             name += u" [%1]"_s.arg(environment);
