@@ -80,7 +80,7 @@ class Stores(unittest.TestCase):
                     'audience': 'aud', 'resource': ['https://r1', 'https://r2'], 'scope': 'a b', 'renewal': 'get',
                     'renewal_endpoint': 'https://r.example.com/', 'issuer': 'https://id.example.com',
                     'jwks_uri': 'https://id.example.com/jwks', 'min_valid_s': 90,
-                    'network': {'ca_file': '/tmp/ca.pem', 'timeout_s': 7, 'allow_http': False}}
+                    'network': {'ca_file': '/tmp/ca.pem', 'timeout_s': 7}}
         self.assertEqual({name: profile[name] for name in expected}, expected)
         self.assertEqual([(p['name'], p['value']) for p in profile['extra_parameters']], [('p1', 'v=1'), ('p2', '')])
         self.assertEqual([(h['name'], h['value']) for h in profile['headers']], [('X-One', '1')])
