@@ -59,7 +59,9 @@ JwkSet readJson(QByteArrayView text, SymmetricKeys symmetric)
         return set;
     }
     if (keys.exists() || !root.member("kty"_L1).exists())
-        return faulty(KeySetFault::NotKeys);
+        return faulty(!keys.exists() && root.member("jwks_uri"_L1).isString()
+                          ? KeySetFault::Metadata
+                          : KeySetFault::NotKeys);
     set.keys.append(readKey(root, offsets, symmetric));
     return set;
 }
@@ -68,8 +70,8 @@ JwkSet readJson(QByteArrayView text, SymmetricKeys symmetric)
 
 QLatin1StringView keySetFaultName(KeySetFault fault)
 {
-    constexpr QLatin1StringView names[] = { "not_keys"_L1, "too_large"_L1, "invalid_json"_L1,
-                                            "duplicate_member"_L1, "too_many_keys"_L1 };
+    constexpr QLatin1StringView names[] = { "not_keys"_L1,     "metadata"_L1,         "too_large"_L1,
+                                            "invalid_json"_L1, "duplicate_member"_L1, "too_many_keys"_L1 };
     return names[static_cast<int>(fault)];
 }
 
@@ -78,6 +80,10 @@ QString keySetFaultSentence(KeySetFault fault)
     switch (fault) {
     case KeySetFault::NotKeys:
         break;
+    case KeySetFault::Metadata:
+        return QCoreApplication::translate(
+            "KeyFaults", "The text is the metadata of an authorization server. Its keys are at the "
+                         "address that jwks_uri names there.");
     case KeySetFault::TooLarge:
         return QCoreApplication::translate("KeyFaults", "The key set is larger than 1 MiB.");
     case KeySetFault::InvalidJson:

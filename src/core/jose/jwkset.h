@@ -14,6 +14,7 @@ namespace mintmark {
 /// it carries its own fault.
 enum class KeySetFault {
     NotKeys,         ///< neither JWK Set, JWK nor PEM
+    Metadata,        ///< of an authorization server (RFC 8414 §2), which says where keys are
     TooLarge,        ///< more than JwkSet::maximumSize; nothing was read
     InvalidJson,     ///< also deeper than the reader goes
     DuplicateMember, ///< `keys` twice

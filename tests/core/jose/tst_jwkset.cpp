@@ -80,6 +80,7 @@ void TestJwkSet::readsSets_data()
     row("keys as text", R"({"keys":"a"})", "not_keys");
     row("null keys", R"({"keys":null})", "not_keys");
     row("no keys", R"({"error":"not found"})", "not_keys");
+    row("metadata", R"({"issuer":"https://a","jwks_uri":"https://a/keys"})", "metadata");
     row("an array", '[' + a2 + ']', "not_keys");
     row("nothing", "", "not_keys");
     row("a page", "<html></html>", "not_keys");
