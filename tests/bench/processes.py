@@ -56,11 +56,13 @@ def compare(title, limit, measure, ours, theirs):
     """Alternating, so that a slow moment of the machine meets both."""
     pairs = [(measure(*ours), measure(*theirs)) for _ in range(ROUNDS + 1)][1:]  # the first warms up
     mine, other = (statistics.median(column) for column in zip(*pairs))
-    verdict = 'within' if mine <= limit * other else 'OVER'
-    print(f'{title}: {mine:.1f} ms against {other:.1f} ms, ratio {mine / other:.2f} ({verdict} {limit})', flush=True)
+    ratio = f'ratio {mine / other:.2f}'
+    verdict = 'within' if mine <= limit * other else 'OVER  '
+    print(f'  {title:<64} {ratio:>18}  {verdict} {limit}   ({mine:.1f} ms, {other:.1f} ms)', flush=True)
 
 
 def main():
+    print('Whole processes:', flush=True)
     os.environ['MINTMARK_CLI'] = str(CLI)
     with OidcServer() as server:
         add_profile(server, 'acme/payments@test')
@@ -68,7 +70,7 @@ def main():
         subprocess.run(['secret-tool', 'store', '--label=bench', 'bench', 'bench'], input=b'value', check=True)
         compare('mintmark-cli token, cached, against secret-tool lookup', 2, until_end,
                 (CLI, 'token', 'acme/payments@test'), ('secret-tool', 'lookup', 'bench', 'bench'))
-    compare('mintmark-cli inspect against an empty QCoreApplication', 1.5, until_end,
+    compare('mintmark-cli inspect, against an empty QCoreApplication', 1.5, until_end,
             (CLI, 'inspect', TOKEN), (BUILD / 'tests/bench/bench-emptycore',))
     add_many(1000)
     watch = WindowWatch()

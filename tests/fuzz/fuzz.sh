@@ -17,7 +17,7 @@ rm -f "$failed"
 
 status=0
 UBSAN_OPTIONS=print_stacktrace=1 QT_HASH_SEED=0 "$program" \
-  -max_total_time="$seconds" -max_len="$length" -timeout=5 -rss_limit_mb=1024 -exact_artifact_path="$failed" \
+  -max_total_time="$seconds" -max_len="$length" -timeout=20 -rss_limit_mb=1024 -exact_artifact_path="$failed" \
   -dict="$(dirname "$0")/words.dict" -print_final_stats=1 -close_fd_mask=1 -verbosity=1 \
   "$learnt" "$@" 2>"$program.log" || status=$?
 if ((status != 0)); then
