@@ -126,10 +126,7 @@ class Refuses(unittest.TestCase):
         process = add('about/secrets', '--param', 'requested_token_type=x', '--param', 'key_id=x', '--secret-stdin')
         self.assertEqual(process.returncode, 0, said(process))
 
-    def test_what_this_version_does_not_have(self):
-        self.refused(add('refused/x', '--proxy', 'http://p', '--secret-stdin'), 2, '--proxy', 'this version')
-        self.refused(add('refused/x', '--client-cert', 'c', '--secret-stdin'), 2, '--client-cert', 'this version')
-        self.refused(add('refused/x', '--client-key', 'c', '--secret-stdin'), 2, '--client-key', 'this version')
+    def test_what_nothing_can_be_sent_with(self):
         self.refused(add('refused/x', '--renewal', 'never', '--secret-stdin'), 2, 'never')
         self.refused(add('refused/x', '--client-auth', 'private_key_jwt', '--secret-stdin'), 2, 'private key')
 
