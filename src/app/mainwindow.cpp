@@ -18,6 +18,7 @@
 #include "app/window/listplacement.h"
 #include "app/window/windowmenus.h"
 #include "app/window/windownotice.h"
+#include "base/displaytext.h"
 #include "profiles/profilename.h"
 
 #include <QBoxLayout>
@@ -140,7 +141,7 @@ void MainWindow::onPage(Pages::Page page)
     const std::optional<ProfileListing> listing =
         m_services.workspace().profiles().listing(m_tokens->current());
     const bool named = page == Pages::Page::Token && listing;
-    setWindowTitle(named ? tr("%1 – Mintmark").arg(displayName(*listing)) : tr("Mintmark"));
+    setWindowTitle(named ? tr("%1 – Mintmark").arg(displayText(displayName(*listing)).text) : tr("Mintmark"));
     if (listing)
         (*m_actions)[ActionId::PinProfile]->setChecked(listing->pinned);
 }
