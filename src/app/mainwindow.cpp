@@ -5,6 +5,7 @@
 
 #include "app/actions.h"
 #include "app/clipboard/clipboardkeeper.h"
+#include "app/inspector/inspectorcontroller.h"
 #include "app/inspector/inspectorpage.h"
 #include "app/profiles/profilecontroller.h"
 #include "app/profiles/profilelistpane.h"
@@ -42,6 +43,7 @@ MainWindow::MainWindow(Services &services, QWidget *parent)
       m_tokens(new TokenController(services.workspace(), services.clipboard(), this)),
       m_profiles(new ProfileController(services.workspace(), services.clipboard(),
                                        [this] { return m_pages->editor(); }, this)),
+      m_inspector(new InspectorController(services.workspace(), services.clipboard(), this)),
       m_unlocker(new KeyringUnlocker(services.workspace().keychain(), this))
 {
     setWindowTitle(tr("Mintmark"));
@@ -171,7 +173,9 @@ void MainWindow::showRow(const ProfileId &id)
 void MainWindow::escape()
 {
     const bool onToken = m_pages->page() == Pages::Page::Token;
-    if (m_unlocker->cancel() || (onToken && m_tokens->cancelOrClose()) || m_notice->dismiss())
+    const bool onInspector = m_pages->page() == Pages::Page::Inspector;
+    if (m_unlocker->cancel() || (onToken && m_tokens->cancelOrClose())
+        || (onInspector && m_inspector->closeMessage()) || m_notice->dismiss())
         return;
     if (m_pages->page() == Pages::Page::Editor)
         m_pages->editor()->leave();
@@ -179,7 +183,7 @@ void MainWindow::escape()
         m_placement->closeOverlay();
     else if (!m_list->searchText().isEmpty())
         m_list->clearSearch();
-    else if (m_pages->page() == Pages::Page::Inspector)
+    else if (onInspector)
         showProfile(m_tokens->current());
 }
 
@@ -195,9 +199,8 @@ void MainWindow::pasteAnywhere()
 
 void MainWindow::inspect(const QString &text)
 {
-    m_pages->inspector()->setNow(m_services.workspace().clock().nowMs());
-    m_pages->inspector()->setText(text);
     m_pages->showPage(Pages::Page::Inspector);
+    m_inspector->inspect(text);
 }
 
 void MainWindow::runTicker()

@@ -12,6 +12,7 @@ namespace mintmark {
 
 class Actions;
 struct Error;
+class InspectorController;
 class KeyringUnlocker;
 class ListPlacement;
 class ProfileController;
@@ -76,6 +77,7 @@ private:
     QMenu *m_profileMenu = nullptr;
     TokenController *m_tokens;
     ProfileController *m_profiles;
+    InspectorController *m_inspector;
     KeyringUnlocker *m_unlocker;
     bool m_painted = false;
     bool m_mayLoseDraft = false;

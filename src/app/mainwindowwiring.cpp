@@ -6,6 +6,7 @@
 
 #include "app/actions.h"
 #include "app/clipboard/clipboardkeeper.h"
+#include "app/inspector/inspectorcontroller.h"
 #include "app/inspector/inspectorpage.h"
 #include "app/profiles/profilecontroller.h"
 #include "app/profiles/profilelistpane.h"
@@ -151,6 +152,10 @@ void MainWindow::connectControllers()
                     profile.client.renewal = RenewalPolicy::Repeat;
                 });
             });
+    connect(m_tokens, &TokenController::keepIssuerRequested, this,
+            [this](const QUuid &id, const QString &issuer) {
+                m_profiles->change(id, [issuer](Profile &profile) { profile.issuer = issuer; });
+            });
     connect(m_profiles, &ProfileController::editorOpened, this,
             [this] { m_pages->showPage(Pages::Page::Editor); });
     connect(m_profiles, &ProfileController::editorLeft, this, &MainWindow::leaveEditor);
@@ -184,17 +189,12 @@ void MainWindow::connectPages()
     connect(m_pages, &Pages::tokenPageMade, this, [this](TokenPage *page) {
         connect(page, &TokenPage::copyTextRequested, this, &MainWindow::sayHidden);
     });
-    connect(m_pages, &Pages::inspectorMade, this, [this](InspectorPage *page) {
-        connect(page, &InspectorPage::copyTextRequested, this,
-                [this](const QString &text) { m_services.clipboard().copyText(text); });
-        connect(page, &InspectorPage::copyTextRequested, this, &MainWindow::sayHidden);
-        connect(page, &InspectorPage::pasteRequested, this,
-                [this] { inspect(m_services.clipboard().text()); });
-        const Clock &clock = m_services.workspace().clock();
-        page->setNow(clock.nowMs());
-        connect(&m_services.workspace().ticker(), &Ticker::tick, page,
-                [page, &clock] { page->setNow(clock.nowMs()); });
-    });
+    connect(m_pages, &Pages::inspectorMade, m_inspector, &InspectorController::setPage);
+    connect(m_inspector, &InspectorController::textCopied, this, &MainWindow::sayHidden);
+    connect(m_inspector, &InspectorController::profileRequested, this, &MainWindow::showProfile);
+    connect(m_inspector, &InspectorController::unlockRequested, m_unlocker,
+            &KeyringUnlocker::unlock);
+    connect(m_unlocker, &KeyringUnlocker::unlocked, m_inspector, &InspectorController::refresh);
 }
 
 void MainWindow::connectStatus()
@@ -210,7 +210,10 @@ void MainWindow::connectStatus()
     connect(&clipboard, &ClipboardKeeper::changed, this, &MainWindow::onTick);
     connect(m_status, &WindowStatusBar::keepRequested, &clipboard, &ClipboardKeeper::keep);
     connect(m_status, &WindowStatusBar::clearRequested, &clipboard, &ClipboardKeeper::clearNow);
-    connect(m_status, &WindowStatusBar::copyAgainRequested, m_tokens, &TokenController::copyAgain);
+    connect(m_status, &WindowStatusBar::copyAgainRequested, this, [this] {
+        if (!m_inspector->copyAgain())
+            m_tokens->copyAgain();
+    });
     connect(m_status, &WindowStatusBar::unlockRequested, m_unlocker, &KeyringUnlocker::unlock);
     connect(&core.ticker(), &Ticker::tick, this, &MainWindow::onTick);
     connect(&core.profiles(), &ProfileStore::listingsChanged, this, &MainWindow::onListings);

@@ -6,12 +6,31 @@
 #include "app/clipboard/secretmimedata.h"
 #include "app/theme/look.h"
 
+#include <QAction>
+#include <QContextMenuEvent>
 #include <QFocusEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
+#include <QUrl>
 
 namespace mintmark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+SecretBytes selectedSecret(const QTextCursor &cursor)
+{
+    QString text = cursor.selectedText();
+    text.replace(QChar::ParagraphSeparator, u'\n');
+    SecretBytes bytes = SecretBytes::fromString(text);
+    wipe(text);
+    return bytes;
+}
+
+} // namespace
 
 PasteField::PasteField(QWidget *parent) : QPlainTextEdit(parent)
 {
@@ -23,23 +42,52 @@ PasteField::PasteField(QWidget *parent) : QPlainTextEdit(parent)
     setFont(Look::of(this).font(TextStyle::Code));
 }
 
-/// Qt asks for every copy, drag and selection alike.
+/// Qt asks for every drag and selection alike.
 QMimeData *PasteField::createMimeDataFromSelection() const
 {
     if (m_selecting)
         return new QMimeData;
-    QString text = textCursor().selectedText();
-    text.replace(QChar::ParagraphSeparator, u'\n');
-    SecretBytes bytes = SecretBytes::fromString(text);
-    wipe(text);
-    return new SecretMimeData(std::move(bytes), m_hints.hints());
+    return new SecretMimeData(selectedSecret(textCursor()), m_hints.hints());
+}
+
+void PasteField::copySelection()
+{
+    if (textCursor().hasSelection())
+        Q_EMIT copyRequested(shareSecret(selectedSecret(textCursor())));
 }
 
 void PasteField::keyPressEvent(QKeyEvent *event)
 {
-    const bool copies = event->matches(QKeySequence::Copy) || event->matches(QKeySequence::Cut);
-    const QScopedValueRollback selecting(m_selecting, !copies);
+    const bool cuts = event->matches(QKeySequence::Cut);
+    if (cuts || event->matches(QKeySequence::Copy)) {
+        copySelection();
+        if (cuts)
+            textCursor().removeSelectedText();
+        event->accept();
+        return;
+    }
+    const QScopedValueRollback selecting(m_selecting, true);
     QPlainTextEdit::keyPressEvent(event);
+}
+
+/// Qt's menu, with the two entries that would put plain text on the clipboard led elsewhere.
+void PasteField::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QList<QAction *> actions = menu->actions();
+    for (QAction *action : actions) {
+        const bool cuts = action->objectName() == "edit-cut"_L1;
+        if (!cuts && action->objectName() != "edit-copy"_L1)
+            continue;
+        action->disconnect();
+        connect(action, &QAction::triggered, this, [this, cuts] {
+            copySelection();
+            if (cuts)
+                textCursor().removeSelectedText();
+        });
+    }
+    menu->popup(event->globalPos());
 }
 
 void PasteField::mouseDoubleClickEvent(QMouseEvent *event)
@@ -54,8 +102,19 @@ void PasteField::mouseReleaseEvent(QMouseEvent *event)
     QPlainTextEdit::mouseReleaseEvent(event);
 }
 
+/// Files that are dropped are the page's.
+bool PasteField::canInsertFromMimeData(const QMimeData *source) const
+{
+    return !source->hasUrls() && QPlainTextEdit::canInsertFromMimeData(source);
+}
+
 void PasteField::insertFromMimeData(const QMimeData *source)
 {
+    const QList<QUrl> urls = source->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile()) {
+        Q_EMIT filePasted(urls.first().toLocalFile());
+        return;
+    }
     if (!source->hasText())
         return;
     const bool replaces = document()->isEmpty()

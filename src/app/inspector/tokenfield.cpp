@@ -36,6 +36,8 @@ TokenField::TokenField(QWidget *parent)
             Q_EMIT typed(m_editor->toPlainText());
     });
     connect(m_editor, &PasteField::pasted, this, &TokenField::pasted);
+    connect(m_editor, &PasteField::filePasted, this, &TokenField::filePasted);
+    connect(m_editor, &PasteField::copyRequested, this, &TokenField::copyRequested);
     connect(m_editor, &PasteField::left, this, [this] {
         if (m_token && isEditing())
             showEncoded();

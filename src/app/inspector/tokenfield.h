@@ -37,6 +37,8 @@ public:
 Q_SIGNALS:
     void typed(const QString &text);
     void pasted(const QString &text);
+    void filePasted(const QString &path);
+    void copyRequested(const mintmark::SharedSecret &text);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

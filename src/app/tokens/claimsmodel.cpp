@@ -9,6 +9,7 @@
 #include "app/tokens/verdictlook.h"
 #include "app/widgets/plaintooltip.h"
 #include "base/displaytext.h"
+#include "json/writer.h"
 
 #include <algorithm>
 
@@ -26,6 +27,20 @@ JsonValue membersOf(const Token &token, Place place)
         place == Place::Claims ? token.payloadDocument() : token.headerDocument();
     const JsonValue root = document.root();
     return root.isObject() ? root : JsonValue();
+}
+
+/// The members that lie between what was lost, as one object; Missing when there are none.
+JsonDocument recoveredDocument(const TokenFragments &fragments, TokenPart part)
+{
+    JsonWriter json;
+    json.beginObject();
+    for (const RecoveredMember &member : fragments.recovered) {
+        if (member.part == part)
+            json.member(member.name).raw(member.value);
+    }
+    json.endObject();
+    constexpr int deepest = 128;
+    return JsonDocument::parse(json.take(), { Token::maximumSize, deepest });
 }
 
 bool isWhole(const Token &token, Place place)
@@ -84,14 +99,30 @@ void ClaimsModel::rebuild()
 {
     m_times.clear();
     m_duplicates.clear();
+    m_fragments = {};
+    m_recoveredClaims = {};
+    m_recoveredHeader = {};
     m_root = std::make_unique<ClaimNode>();
     if (!m_token)
         return;
     m_duplicates = duplicateNames(*m_token);
-    m_root = std::make_unique<ClaimNode>(membersOf(*m_token, Place::Claims),
+    if (m_token->kind() == TokenKind::Malformed) {
+        m_fragments = recoverFragments(*m_token);
+        m_recoveredClaims = recoveredDocument(m_fragments, TokenPart::Payload);
+        m_recoveredHeader = recoveredDocument(m_fragments, TokenPart::Header);
+    }
+    m_root = std::make_unique<ClaimNode>(members(Place::Claims),
                                          !isWhole(*m_token, Place::Claims));
-    if (const JsonValue header = membersOf(*m_token, Place::Header); header.exists())
+    if (const JsonValue header = members(Place::Header); header.exists())
         m_root->addGroup(Place::Header, tr("Header"), header, !isWhole(*m_token, Place::Header));
+}
+
+/// More can be found in a damaged token than up to its first fault.
+JsonValue ClaimsModel::members(Place place) const
+{
+    const JsonValue recovered =
+        (place == Place::Claims ? m_recoveredClaims : m_recoveredHeader).root();
+    return recovered.size() > 0 ? recovered : membersOf(*m_token, place);
 }
 
 void ClaimsModel::findTimes(const QModelIndex &group)
@@ -127,7 +158,7 @@ QModelIndex ClaimsModel::group(Place place) const
 
 bool ClaimsModel::hasClaims() const
 {
-    return m_token && membersOf(*m_token, Place::Claims).exists();
+    return m_token && members(Place::Claims).exists();
 }
 
 ClaimsModel::Found ClaimsModel::find(const ClaimSearch &search, const QModelIndex &index) const

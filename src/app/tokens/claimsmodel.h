@@ -5,6 +5,7 @@
 
 #include "app/tokens/claimcontext.h"
 #include "jose/claimregistry.h"
+#include "jose/fragments.h"
 #include "jose/token.h"
 #include "jose/tokenchecks.h"
 
@@ -54,6 +55,8 @@ public:
     /// root when the token has none.
     QModelIndex group(RegisteredName::Place place) const;
     bool hasClaims() const;
+    /// What a damaged token still tells; empty for a whole one.
+    const TokenFragments &fragments() const { return m_fragments; }
     Found find(const ClaimSearch &search, const QModelIndex &index) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -75,6 +78,7 @@ private:
     ClaimNode *node(const QModelIndex &index) const;
     QModelIndex indexOf(ClaimNode *node, int column) const;
     void rebuild();
+    JsonValue members(RegisteredName::Place place) const;
     void findTimes(const QModelIndex &group);
     QString displayed(ClaimNode *node, int column) const;
     QString meaning(ClaimNode *node) const;
@@ -88,6 +92,9 @@ private:
     QSet<QString> m_duplicates;
     ClaimContext m_context;
     qint64 m_nowMs = 0;
+    TokenFragments m_fragments;
+    JsonDocument m_recoveredClaims; ///< of the fragments; the nodes are views into it
+    JsonDocument m_recoveredHeader;
     std::unique_ptr<ClaimNode> m_root;
     QList<TimeRow> m_times;
 };

@@ -19,6 +19,8 @@
 #include <QStringList>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace mintmark {
 
 using namespace Qt::StringLiterals;
@@ -41,10 +43,8 @@ QString problemSentences(const Token &token)
     return sentences.join(u' ');
 }
 
-QString recoveredSentence(const Token &token)
+QString recoveredSentence(qsizetype count)
 {
-    const JsonValue root = token.payloadDocument().root();
-    const qsizetype count = root.isObject() ? root.size() : 0;
     if (count == 0)
         return {};
     return count == 1
@@ -52,9 +52,21 @@ QString recoveredSentence(const Token &token)
         : ClaimsPane::tr("%1 claims recovered, not verified.").arg(QLocale().toString(count));
 }
 
-bool hasRows(const Token &token)
+/// "Cut off after 409 characters. 7 claims recovered, not verified."
+QString damageText(const Token &token, const TokenFragments &fragments)
 {
-    return token.payloadDocument().root().size() > 0 || token.headerDocument().root().size() > 0;
+    const JsonValue root = token.payloadDocument().root();
+    QStringList parts;
+    if (fragments.damage.kind == DamageKind::None)
+        parts << problemSentences(token)
+              << recoveredSentence(root.isObject() ? root.size() : 0);
+    else
+        parts << damageHeadline(fragments.damage) + u'.'
+              << recoveredSentence(std::count_if(
+                     fragments.recovered.begin(), fragments.recovered.end(),
+                     [](const RecoveredMember &member) { return member.part == TokenPart::Payload; }));
+    parts.removeAll(QString());
+    return parts.join(u' ');
 }
 
 QString opaqueSentence(const TokenContent &content)
@@ -191,8 +203,12 @@ void ClaimsPane::setContent(const TokenContent &content)
                   content.canIntrospect ? tr("Ask the server") : QString());
         return;
     }
-    if (!hasRows(token)) {
-        showEmpty(Icon::Error, tr("Nothing in it can be read"), problemSentences(token), {});
+    if (m_view->claims()->rowCount() == 0) {
+        const TokenDamage &damage = m_view->claims()->fragments().damage;
+        if (damage.kind == DamageKind::None)
+            showEmpty(Icon::Error, tr("Nothing in it can be read"), problemSentences(token), {});
+        else
+            showEmpty(Icon::Error, damageHeadline(damage), damageSentence(damage, 0), {});
         return;
     }
     showNotice(token);
@@ -209,9 +225,7 @@ void ClaimsPane::showNotice(const Token &token)
         text =
             tr("Encrypted for the API. The claims can only be read by the API that has the key.");
     } else if (token.kind() == TokenKind::Malformed || !token.claims().exists()) {
-        QStringList parts { problemSentences(token), recoveredSentence(token) };
-        parts.removeAll(QString());
-        text = parts.join(u' ');
+        text = damageText(token, m_view->claims()->fragments());
     }
     const bool needed = !text.isEmpty();
     if (needed && (m_notice->text() != text || m_noticeRow->isHidden()))

@@ -296,6 +296,14 @@ void TokenController::onBarButton(const QString &button)
     } else if (button == alwaysRepeatButton) {
         Q_EMIT repeatInsteadOfRenewingRequested(m_current);
         clearMessage(m_current);
+    } else if (button == keepIssuerButton) {
+        const SessionState &state = m_workspace.session().state(m_current);
+        const QString issuer = state.token ? state.token->issuer() : QString();
+        clearMessage(m_current);
+        Q_EMIT keepIssuerRequested(m_current, issuer);
+    } else if (button == otherIssuerButton) {
+        clearMessage(m_current);
+        Q_EMIT editRequested(m_current, ProfileField::Issuer);
     }
 }
 
@@ -344,7 +352,10 @@ void TokenController::apply(Cure cure)
 
 void TokenController::onVerdictLink(const QString &link)
 {
-    if (link == "edit-keys"_L1)
+    const auto question = issuerQuestion(m_workspace.session().state(m_current));
+    if (link == "edit-keys"_L1 && question)
+        setMessage(m_current, *question);
+    else if (link == "edit-keys"_L1)
         Q_EMIT editRequested(m_current, ProfileField::Issuer);
     else if (link == "edit-checks"_L1)
         Q_EMIT editRequested(m_current, ProfileField::ExpectedAudience);

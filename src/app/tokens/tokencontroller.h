@@ -68,6 +68,8 @@ Q_SIGNALS:
     /// A setting that worked once is to be kept in the profile.
     void keepGrantTypeRequested(const QUuid &id, const QString &grantType);
     void repeatInsteadOfRenewingRequested(const QUuid &id);
+    /// A person vouches for the issuer the token names.
+    void keepIssuerRequested(const QUuid &id, const QString &issuer);
     void tickNeeded();
 
 private:

@@ -3,9 +3,12 @@
 
 #include "app/tokens/tokenmessages.h"
 
+#include "app/tokens/issueraddress.h"
 #include "app/tokens/primarylabel.h"
 #include "app/widgets/errorbar.h"
+#include "base/displaytext.h"
 #include "session/expiry.h"
+#include "session/signingkeys.h"
 
 #include <QCoreApplication>
 
@@ -69,6 +72,23 @@ std::optional<BarMessage> adviceMessage(const TokenDemand &demand, const Session
     message.remedy = Text::tr("If this server does not renew, ask anew each time.");
     message.buttons = { { alwaysRepeatButton, Text::tr("Always ask anew") },
                         { cureButtonId(Cure::ShowExchange), cureText(Cure::ShowExchange) } };
+    return message;
+}
+
+std::optional<BarMessage> issuerQuestion(const SessionState &state)
+{
+    if (!state.token || !state.profile || !KeySource::of(*state.profile).isEmpty())
+        return {};
+    const QString host = displayText(issuerHost(state.token->issuer())).text;
+    if (host.isEmpty())
+        return {};
+    BarMessage message;
+    message.cause = Text::tr("Fetch keys from %1?").arg(host);
+    message.known = Text::tr("The token names it; nobody has vouched for it.");
+    message.remedy = Text::tr("It is then the issuer of this profile: later tokens are checked with "
+                              "its keys.");
+    message.buttons = { { keepIssuerButton, Text::tr("Save as issuer") },
+                        { otherIssuerButton, Text::tr("Set another…") } };
     return message;
 }
 

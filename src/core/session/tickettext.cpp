@@ -50,11 +50,21 @@ QString addressText(const QString &address)
         .toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
 }
 
+/// Of a token nobody fetched here only the text is known.
+TokenSet setOf(const CopyContext &context)
+{
+    if (context.tokenSet)
+        return *context.tokenSet;
+    TokenSet set;
+    set.accessToken = context.token->sharedText();
+    return set;
+}
+
 class TicketWriter
 {
 public:
     explicit TicketWriter(const CopyContext &context)
-        : m_context(context), m_set(*context.tokenSet), m_token(*context.token)
+        : m_context(context), m_set(setOf(context)), m_token(*context.token)
     { }
 
     QString write()
@@ -80,7 +90,7 @@ private:
     void hide(QString &value, QByteArrayView secret) const;
 
     const CopyContext &m_context;
-    const TokenSet &m_set;
+    const TokenSet m_set;
     const Token &m_token;
     QStringList m_lines;
 };
@@ -89,6 +99,8 @@ void TicketWriter::writeSource()
 {
     const Profile &profile = m_context.profile;
     const QString environment = environmentName(profile.listing.environment);
+    if (!m_context.tokenSet && profile.listing.id.isNull())
+        return;
     line(Text::tr("Profile"),
          environment.isEmpty() ? displayName(profile.listing)
                                : displayName(profile.listing) + u", "_s + environment);
@@ -123,13 +135,15 @@ void TicketWriter::writeTimes()
         if (ms)
             line(name, momentText(*ms));
     };
-    line(Text::tr("Fetched"), momentText(m_set.receivedAtMs));
+    if (m_context.tokenSet)
+        line(Text::tr("Fetched"), momentText(m_set.receivedAtMs));
     claimed(u"iat"_s, m_token.issuedAtMs());
     claimed(u"nbf"_s, m_token.notBeforeMs());
     claimed(u"exp"_s, m_token.expiresAtMs());
     if (m_set.expiresInS)
         line(u"expires_in"_s, QString::number(*m_set.expiresInS));
-    const Expiry expiry = expiryOf(m_set, m_token, m_context.nowMs);
+    const Expiry expiry = m_context.tokenSet ? expiryOf(m_set, m_token, m_context.nowMs)
+                                             : expiryOf(m_token, m_context.nowMs);
     if (expiry.expiresMs)
         line(Text::tr("Expires"),
              u"%1, %2"_s.arg(momentText(*expiry.expiresMs),

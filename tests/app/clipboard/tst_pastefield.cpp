@@ -7,9 +7,14 @@
 #include "app/inspector/pastefield.h"
 #include "support/testmain.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QMimeData>
+#include <QSignalSpy>
+#include <QUrl>
 
 using namespace mintmark;
 using namespace Qt::StringLiterals;
@@ -57,35 +62,80 @@ private Q_SLOTS:
         QCOMPARE(clipboard().text(QClipboard::Selection), QString());
     }
 
-    /// By key and by menu, which calls copy().
-    void copiesAreMarked()
+    /// By key it is handed to whoever clears the clipboard again; Qt's own way marks it at least.
+    void copiesAreHandedOver()
     {
         PasteField field;
         open(field, m_text);
-        for (const bool byKey : { true, false }) {
-            clipboard().clear(QClipboard::Clipboard);
-            field.selectAll();
-            if (byKey)
-                QTest::keyClick(&field, Qt::Key_C, Qt::ControlModifier);
-            else
-                field.copy();
-            QCOMPARE(clipboard().text(), m_text);
-            const QMimeData *data = clipboard().mimeData();
-            for (const ClipboardHint &hint : ClipboardHints().hints())
-                QCOMPARE(data->data(hint.mimeType), hint.data);
-            QVERIFY(!ClipboardHints().hints().isEmpty());
-        }
+        QSignalSpy copied(&field, &PasteField::copyRequested);
+        QTest::keyClick(&field, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(copied.size(), 0); // nothing is selected
+        field.selectAll();
+        QTest::keyClick(&field, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(copied.size(), 1);
+        QCOMPARE(copied[0][0].value<SharedSecret>()->view().toByteArray(), m_text.toUtf8());
+        QCOMPARE(clipboard().text(), QString());
+        field.copy();
+        QCOMPARE(clipboard().text(), m_text);
+        const QMimeData *data = clipboard().mimeData();
+        for (const ClipboardHint &hint : ClipboardHints().hints())
+            QCOMPARE(data->data(hint.mimeType), hint.data);
+        QVERIFY(!ClipboardHints().hints().isEmpty());
+    }
+
+    void menuHandsOverToo_data()
+    {
+        QTest::addColumn<QString>("entry");
+        QTest::addColumn<bool>("stays");
+        QTest::newRow("copy") << u"edit-copy"_s << true;
+        QTest::newRow("cut") << u"edit-cut"_s << false;
+    }
+    void menuHandsOverToo()
+    {
+        QFETCH(QString, entry);
+        PasteField field;
+        open(field, m_text);
+        QSignalSpy copied(&field, &PasteField::copyRequested);
+        field.selectAll();
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, { 10, 10 },
+                                field.mapToGlobal(QPoint(10, 10)));
+        QCoreApplication::sendEvent(field.viewport(), &event);
+        auto *menu = field.findChild<QMenu *>();
+        QVERIFY(menu);
+        auto *action = menu->findChild<QAction *>(entry);
+        QVERIFY(action);
+        action->trigger();
+        menu->close();
+        QCOMPARE(copied.size(), 1);
+        QCOMPARE(clipboard().text(), QString());
+        QTEST(!field.toPlainText().isEmpty(), "stays");
     }
 
     void cutsAndKeepsLines()
     {
         PasteField field;
         open(field, u"one\ntwo"_s);
+        QSignalSpy copied(&field, &PasteField::copyRequested);
         field.selectAll();
         QTest::keyClick(&field, Qt::Key_X, Qt::ControlModifier);
-        QCOMPARE(clipboard().text(), u"one\ntwo"_s);
+        QCOMPARE(copied.value(0).value(0).value<SharedSecret>()->view().toByteArray(),
+                 QByteArray("one\ntwo"));
         QCOMPARE(field.toPlainText(), QString());
         QCOMPARE(clipboard().text(QClipboard::Selection), QString());
+    }
+
+    void filesAreNoText()
+    {
+        PasteField field;
+        open(field, {});
+        QSignalSpy pasted(&field, &PasteField::pasted);
+        QSignalSpy files(&field, &PasteField::filePasted);
+        auto *data = new QMimeData;
+        data->setUrls({ QUrl::fromLocalFile(u"/tmp/ticket.txt"_s) });
+        clipboard().setMimeData(data);
+        field.paste();
+        QCOMPARE(pasted.size(), 0);
+        QCOMPARE(files.value(0).value(0).toString(), u"/tmp/ticket.txt"_s);
     }
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/inspector/inspectorpage.h"
 
+#include "app/inspector/foundline.h"
 #include "app/inspector/pastefield.h"
 #include "app/inspector/tokenfield.h"
 #include "app/tokens/checksview.h"
@@ -15,7 +16,7 @@
 #include "app/tokens/tokenview.h"
 #include "app/widgets/actionbutton.h"
 #include "app/widgets/emptystate.h"
-#include "app/widgets/fieldmessage.h"
+#include "app/widgets/linkbutton.h"
 #include "app/widgets/noticebar.h"
 #include "app/widgets/wraplabel.h"
 #include "pagerig.h"
@@ -120,7 +121,7 @@ private Q_SLOTS:
         QCOMPARE(verdict.footRight, u"Expires 17:12:04 · 17:12:04 UTC"_s);
         QCOMPARE(verdict.lines.value(0).text, u"Audience: s200ukipd/sage200"_s);
         QCOMPARE(verdict.lines.value(1).text, u"Signature not checked"_s);
-        QVERIFY(!page.findChild<FieldMessage *>()->text().isEmpty());
+        QVERIFY(!page.foundLine()->text().isEmpty());
         page.clear();
         QVERIFY(page.isEmpty());
         QCOMPARE(page.card()->verdict(), Verdict());
@@ -135,15 +136,17 @@ private Q_SLOTS:
             + sage().first(60) + u"\n> "_s + sage().sliced(60) + u"\n\nand with the old one: "_s
             + damaged() + u"\nRegards"_s;
         page.setText(ticket);
-        auto *note = page.findChild<FieldMessage *>();
+        FoundLine *note = page.foundLine();
         QVERIFY2(note->text().startsWith(u"Token 1 of 2, found in a text of 6 lines."_s),
                  qPrintable(note->text()));
         QCOMPARE(page.card()->verdict().headline, u"Live"_s);
-        Q_EMIT note->linkClicked();
+        note->next()->click();
         QVERIFY(note->text().startsWith(u"Token 2 of 2"_s));
         QCOMPARE(page.card()->verdict().headline, u"Not a usable token"_s);
-        Q_EMIT note->linkClicked();
+        note->next()->click();
         QCOMPARE(page.card()->verdict().headline, u"Live"_s);
+        note->previous()->click();
+        QVERIFY(note->text().startsWith(u"Token 2 of 2"_s));
         page.clear();
         QVERIFY(page.isEmpty());
         QVERIFY(note->text().isEmpty());

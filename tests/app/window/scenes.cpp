@@ -3,14 +3,19 @@
 
 #include "app/window/scenes.h"
 
+#include "app/inspector/againstrow.h"
+#include "app/inspector/inspectorpage.h"
+#include "app/inspector/timerow.h"
 #include "app/profiles/profileeditor.h"
 #include "app/profiles/profilelistpane.h"
+#include "app/tokens/countdowncard.h"
 #include "app/tokens/tokenpage.h"
 #include "app/window/pages.h"
 #include "jose/base64url.h"
 #include "support/testmain.h"
 
 #include <QClipboard>
+#include <QDateTimeEdit>
 
 #include <algorithm>
 
@@ -55,7 +60,7 @@ LoadedProfile sageProfile(const WindowRig &rig, const QString &customer, const Q
 }
 
 /// The list of the pictures; the first one is what a scene is about.
-void saveProfiles(WindowRig &rig, Environment first)
+void saveProfiles(WindowRig &rig, Environment first, const char *othersId = nullptr)
 {
     const qint64 now = rig.clock->nowMs();
     const auto save = [&](const char *customer, const char *name, Environment environment,
@@ -64,6 +69,8 @@ void saveProfiles(WindowRig &rig, Environment first)
             sageProfile(rig, QLatin1StringView(customer), QLatin1StringView(name), environment);
         loaded.profile.listing.tokenExpiresMs = expires;
         loaded.profile.listing.lastResult = result;
+        if (othersId && rig.services->workspace().profiles().listings().size() > 0)
+            loaded.profile.client.clientId = QLatin1StringView(othersId);
         rig.save(std::move(loaded));
     };
     save("Acme", "Payments Out", first);
@@ -229,6 +236,33 @@ void inspectDamaged(WindowRig &rig)
 {
     inspect(rig, sageToken().first(260));
 }
+void inspectOpaque(WindowRig &rig)
+{
+    inspect(rig, "2YotnFZFEjr1zCsicMWpAA5b9fa0c1d7e3f2");
+}
+/// Of one profile of many, which asks for another audience; the token is live, and a ticket is read
+/// by many.
+void inspectTicket(WindowRig &rig)
+{
+    inspect(rig, "Hello,\n\nsince this morning the API answers 401:\n\n> Authorization: Bearer "
+                + sageToken("sage200uk") + "\n\nand with the old one, too:\n\n> "
+                + sageToken("sage200uk", 600).first(300) + "\n\nRegards, Hooli\n");
+    const auto *page = rig.window->findChild<InspectorPage *>();
+    QTRY_VERIFY(page->card()->verdict().lines.value(0).text.startsWith(u"Looks like"_s));
+    QTRY_COMPARE(page->card()->verdict().lines.value(1).tone, Tone::Fault);
+}
+void inspectAtAnotherTime(WindowRig &rig)
+{
+    inspectTicket(rig);
+    const auto *page = rig.window->findChild<InspectorPage *>();
+    Q_EMIT page->againstRow()->otherTimeRequested();
+    page->timeRow()->field()->setDateTime(
+        QDateTime::fromMSecsSinceEpoch(1'741'597'924'000 + 30'000'000));
+}
+void oneOfMany(WindowRig &rig)
+{
+    saveProfiles(rig, Environment::Sandbox, "h0l1Qs7vXk2Mn9Rt4Bz6PdYw");
+}
 void inspectJwe(WindowRig &rig)
 {
     inspect(rig,
@@ -264,7 +298,10 @@ const QList<Scene> &scenes()
         { "inspector-empty", sandbox, inspectNothing },
         { "inspector-jws", sandbox, inspectJws, true },
         { "inspector-jwe", sandbox, inspectJwe },
-        { "inspector-damaged", sandbox, inspectDamaged },
+        { "inspector-damaged", sandbox, inspectDamaged, true },
+        { "inspector-opaque", sandbox, inspectOpaque },
+        { "inspector-ticket", oneOfMany, inspectTicket, true },
+        { "inspector-at", oneOfMany, inspectAtAnotherTime },
     };
     return all;
 }

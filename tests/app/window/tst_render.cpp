@@ -135,9 +135,6 @@ private Q_SLOTS:
             }
             turn = (turn + 1) % 3;
         }
-        QEXPECT_FAIL("inspector-damaged, pseudo",
-                     "In 640 by 480 five lines of notice are more than the table has room for.",
-                     Continue);
         QVERIFY2(m_faults.isEmpty(), qPrintable(m_faults.join(u'\n')));
     }
 
