@@ -159,9 +159,11 @@ private:
             return socket->abort();
         bool goesOn = true; // a client may send the next request before this one is answered
         while (goesOn) {
-            const std::optional<ServedRequest> request = takeRequest(buffer);
+            std::optional<ServedRequest> request = takeRequest(buffer);
             if (!request)
                 return;
+            if (const auto *secure = qobject_cast<QSslSocket *>(socket))
+                request->clientCertificate = secure->peerCertificate();
             if (history == History::Keep)
                 requests << *request;
             goesOn = serve(socket, handler(*request));

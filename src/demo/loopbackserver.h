@@ -23,6 +23,7 @@ struct ServedRequest
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
     QByteArray bytes; ///< head and body as they came
+    QSslCertificate clientCertificate; ///< what the client showed in the handshake; null: nothing
     QByteArray header(QByteArrayView name) const; ///< case-insensitive
 };
 

@@ -7,6 +7,8 @@
 
 #include <openssl/ec.h>
 #include <openssl/pem.h>
+#include <openssl/pkcs12.h>
+#include <openssl/provider.h>
 #include <openssl/rsa.h>
 #include <openssl/x509v3.h>
 
@@ -167,6 +169,32 @@ QSslConfiguration TestCertificate::configuration(const QList<TestCertificate> &c
     result.setPeerVerifyMode(QSslSocket::VerifyNone);
     result.setProtocol(QSsl::TlsV1_2OrLater);
     return result;
+}
+
+QByteArray TestCertificate::encryptedKeyPem(const QByteArray &passphrase) const
+{
+    const Key key = keyFrom(m_key);
+    const Bio pem(BIO_new(BIO_s_mem()));
+    PEM_write_bio_PKCS8PrivateKey(pem.get(), key.get(), EVP_aes_256_cbc(), passphrase.constData(),
+                                  static_cast<int>(passphrase.size()), nullptr, nullptr);
+    return written(pem.get());
+}
+
+QByteArray TestCertificate::pkcs12(const QByteArray &passphrase, bool old) const
+{
+    const std::unique_ptr<OSSL_PROVIDER, Free<OSSL_PROVIDER_unload>> provider(
+        old ? OSSL_PROVIDER_try_load(nullptr, "legacy", 1) : nullptr);
+    const Key key = keyFrom(m_key);
+    const Certificate certificate = certificateFrom(m_certificate);
+    const int keySeal = old ? NID_pbe_WithSHA1And3_Key_TripleDES_CBC : 0;
+    const int certificateSeal = old ? NID_pbe_WithSHA1And40BitRC2_CBC : 0;
+    const std::unique_ptr<PKCS12, Free<PKCS12_free>> store(
+        PKCS12_create(passphrase.constData(), "test", key.get(), certificate.get(), nullptr, keySeal,
+                      certificateSeal, 0, 0, 0));
+    const Bio bytes(BIO_new(BIO_s_mem()));
+    if (!store || i2d_PKCS12_bio(bytes.get(), store.get()) != 1)
+        qFatal("OpenSSL makes no PKCS#12");
+    return written(bytes.get());
 }
 
 } // namespace mintmark::test

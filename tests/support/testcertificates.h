@@ -38,6 +38,11 @@ public:
 
     QSslCertificate certificate() const;
     QByteArray pem() const { return m_certificate; }
+    QByteArray keyPem() const { return m_key; }
+    /// The key as PKCS#8, encrypted.
+    QByteArray encryptedKeyPem(const QByteArray &passphrase) const;
+    /// Certificate and key as PKCS#12. `old`: sealed with RC2 and 3DES, as Windows and OpenSSL 1 did.
+    QByteArray pkcs12(const QByteArray &passphrase, bool old = false) const;
 
     /// For LoopbackServer::listenTls(): this certificate, then those that are sent along.
     QSslConfiguration configuration(const QList<TestCertificate> &chain = {}) const;

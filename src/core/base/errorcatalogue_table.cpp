@@ -212,7 +212,7 @@ const ErrorRow table[] = {
       W("The certificate of {host} begins only on {date}"), W("Nothing was sent."),
       W("Check this computer's clock."), { ShowCertificate, TryAgain } },
     { ErrorCode::TlsFailed, ExitCode::Network, W("No encrypted connection to {host}"),
-      W("Nothing was sent. {said}"), W("Check the port, and whether the server speaks TLS 1.2 or newer."),
+      W("Nothing was sent. {said}"), W("Check the port, whether the server speaks TLS 1.2 or newer, and whether it wants a client certificate."),
       { TryAgain, ShowExchange } },
     { ErrorCode::ClientCertificateWanted, ExitCode::Network,
       W("{host} wants a client certificate"), W("This profile has none. {said}"),

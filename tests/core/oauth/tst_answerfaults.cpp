@@ -52,6 +52,23 @@ ServedAnswer endless()
     return answer;
 }
 
+ServedAnswer rawAnswer(const QByteArray &bytes)
+{
+    ServedAnswer answer;
+    answer.raw = bytes;
+    return answer;
+}
+
+/// The same bytes without end.
+ServedAnswer flood(const QByteArray &again, const QByteArray &first = {})
+{
+    ServedAnswer answer = rawAnswer(first);
+    answer.repeated = again;
+    if (first.isEmpty())
+        answer.raw = again;
+    return answer;
+}
+
 ServedAnswer with(const QByteArray &member)
 {
     return jsonAnswer(200, "{\"access_token\":\"a.b.c\",\"token_type\":\"Bearer\"," + member + '}');
@@ -67,8 +84,15 @@ class TestAnswerFaults : public QObject
 private Q_SLOTS:
     void faults_data();
     void faults();
+    void faultsOverTls_data() { faults_data(); }
+    void faultsOverTls();
     void tokensAllTheSame_data();
     void tokensAllTheSame();
+
+private:
+    void fail(bool overTls);
+
+    TestAuthority m_authority;
 };
 
 void TestAnswerFaults::faults_data()
@@ -211,6 +235,25 @@ void TestAnswerFaults::faults_data()
         ErrorCode::ConnectionClosed);
     add("Content-Length too small", withHeader(tokenAnswer(), "Content-Length", "20"),
         ErrorCode::AnswerNotJson);
+    add("garbage", rawAnswer("SSH-2.0-OpenSSH_9.2p1\r\n\r\n"), ErrorCode::ConnectionClosed);
+    add("binary garbage", rawAnswer(QByteArray::fromHex("15030100020228")),
+        ErrorCode::ConnectionClosed);
+    add("close in the status line", rawAnswer("HTTP/1.1 20"), ErrorCode::ConnectionClosed);
+    add("close in a header", rawAnswer("HTTP/1.1 200 OK\r\nContent-Ty"),
+        ErrorCode::ConnectionClosed);
+    add("close in a chunk",
+        rawAnswer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n40\r\n{\"acc"),
+        ErrorCode::ConnectionClosed, { { u"status"_s, u"200"_s } });
+    add("status that is no number", rawAnswer("HTTP/1.1 abc OK\r\n\r\n"),
+        ErrorCode::ConnectionClosed);
+    add("gzip bomb's head, cut off",
+        rawAnswer("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 900\r\n\r\n"
+                  + QByteArray::fromHex("1f8b0800000000000003")),
+        ErrorCode::ConnectionClosed);
+    add("flood of 1xx", flood("HTTP/1.1 100 Continue\r\n\r\n"), ErrorCode::AnswerTimedOut, {}, 300);
+    add("flood of headers", flood("X-Flood: 0123456789012345678901234567890123456789\r\n",
+                                  "HTTP/1.1 200 OK\r\n"),
+        ErrorCode::AnswerTimedOut, {}, 300);
     add("silence", faulty(Fault::Silence), ErrorCode::AnswerTimedOut,
         { { u"seconds"_s, u"0.2"_s } }, 200);
     add("drip", faulty(Fault::Drip), ErrorCode::AnswerTimedOut, { { u"seconds"_s, u"0.2"_s } },
@@ -220,16 +263,28 @@ void TestAnswerFaults::faults_data()
 
 void TestAnswerFaults::faults()
 {
+    fail(false);
+}
+
+/// The same table over TLS, where Qt is another one.
+void TestAnswerFaults::faultsOverTls()
+{
+    fail(true);
+}
+
+void TestAnswerFaults::fail(bool overTls)
+{
     QFETCH(const ServedAnswer, answer);
     QFETCH(const ErrorCode, code);
     QFETCH(const Arguments, arguments);
     QFETCH(const int, deadlineMs);
 
-    FixedServer fixed(answer);
+    FixedServer fixed(answer, overTls ? &m_authority.good() : nullptr);
     ExchangeLimits limits;
     limits.deadlineMs = deadlineMs;
-    const Fetched outcome =
-        fetched(TokenRequest::from(sageLike(fixed.address()), withSecret()), limits);
+    ClientConfiguration configuration = sageLike(fixed.address());
+    configuration.network.caFile = m_authority.caFile();
+    const Fetched outcome = fetched(TokenRequest::from(configuration, withSecret()), limits);
     QCOMPARE(outcome.code(), std::optional(code));
     QCOMPARE(outcome.record.error, std::optional(outcome.error()));
     QCOMPARE(outcome.error().argument(u"host"), u"127.0.0.1"_s);
