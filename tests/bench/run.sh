@@ -10,3 +10,4 @@ cmake --build "$build" --target mintmark mintmark-cli bench-tokencore bench-empt
 "$build/tests/bench/bench-tokencore"
 tests/support/with-display.sh tests/support/with-keyring.sh --display -- \
   /usr/bin/python3 tests/bench/processes.py "$build" "${1:-25}"
+/usr/bin/python3 tests/bench/exchange.py "$build" "${1:-25}"
