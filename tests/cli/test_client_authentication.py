@@ -199,11 +199,13 @@ class WhatIsSent(unittest.TestCase):
         process = from_file({'token_endpoint': listener.url, 'client_id': 'c'}, **members)
         self.assertEqual((process.returncode, process.stdout), (0, 't0k\n'), said(process))
 
-    def test_tls_methods_name_the_client(self):
+    def test_tls_methods_need_a_certificate(self):
         for method in ('tls_client_auth', 'self_signed_tls_client_auth'):
             with Listener() as listener:
-                self.token(listener, client_authentication=method)
-                self.assertEqual(listener.form(), {'grant_type': 'client_credentials', 'client_id': 'c'})
+                process = from_file({'token_endpoint': listener.url, 'client_id': 'c'}, client_authentication=method)
+                self.assertEqual((process.returncode, process.stdout), (2, ''), said(process))
+                self.assertIn('no client certificate', process.stderr)
+                self.assertEqual(listener.requests, [])
 
     def test_service_account_file(self):
         key = openssl('genpkey', '-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:2048')

@@ -4,6 +4,7 @@
 #include "session/tokenflow.h"
 
 #include "base/clock.h"
+#include "oauth/clientauthentication.h"
 #include "oauth/provider.h"
 #include "profiles/profilestore.h"
 #include "session/expiry.h"
@@ -229,6 +230,8 @@ void TokenFlow::fetch()
     const bool hasSecret = !m_profile->secrets.client.clientSecret.isEmpty();
     if (const auto missing = missingField(provider, profile.client, hasSecret))
         return end(profileIncomplete(provider, *missing));
+    if (lacksCertificate())
+        return end(profileIncomplete(provider, u"client_certificate"_s));
     Result<TokenRequest> request =
         TokenRequest::from(profile.client, m_profile->secrets.client, m_services.clock);
     if (!request.ok()) {
@@ -241,6 +244,15 @@ void TokenFlow::fetch()
         end(withProfile(response.error(), m_profile->profile)); // as recorded
     });
     enter(Step::Fetching);
+}
+
+/// RFC 8705 §2: without a certificate in the handshake the request proves nothing.
+bool TokenFlow::lacksCertificate() const
+{
+    const ClientConfiguration &client = m_profile->profile.client;
+    const NetworkAccess access = networkFor(QUrl(client.tokenEndpoint).host());
+    return requiredFields(client.authentication, client.grantType).clientCertificate
+        && access.settings.clientCertificate == ClientCertificateSource::Inherited;
 }
 
 void TokenFlow::end(Result<TokenSet> result)

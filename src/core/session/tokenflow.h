@@ -77,6 +77,7 @@ private:
     TokenDemand::Mode mode() const;
     bool isGoodEnough(const TokenSet &tokenSet, const TokenDemand &demand) const;
     bool canRenew() const;
+    bool lacksCertificate() const;
     void enter(SessionState::Step step);
     /// Runs one exchange; `then` gets the response after it was recorded.
     template <class Then> void exchange(TokenRequest request, Then then);

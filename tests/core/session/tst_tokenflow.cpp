@@ -259,6 +259,19 @@ private Q_SLOTS:
                  ErrorCode::Cancelled);
         QCOMPARE(m_rig->server.count(), 1);
     }
+
+    /// RFC 8705 §2: the handshake would prove nothing.
+    void tlsMethodsNeedACertificate()
+    {
+        LoadedProfile loaded = profileFor(m_rig->server);
+        loaded.profile.client.authentication = ClientAuthenticationMethod::TlsClientAuth;
+        const ProfileListing listing =
+            m_rig->session.listing(m_rig->session.save(std::move(loaded)));
+        const auto flow = m_rig->makeFlow(listing);
+        QCOMPARE(m_rig->run(*flow),
+                 "error " + QByteArray::number(static_cast<int>(ErrorCode::ProfileIncomplete)));
+        QCOMPARE(m_rig->server.count(), 0);
+    }
 };
 
 MINTMARK_TEST(tst_tokenflow, TestTokenFlow)
