@@ -60,7 +60,9 @@ private:
             const quint8 d = valueOf(m_text[at + 3]);
             if (((a | b | c | d) & 0xC0) != 0)
                 break;
-            put(static_cast<quint32>(a << 18 | b << 12 | c << 6 | d), 3);
+            *m_out++ = static_cast<char>(a << 2 | b >> 4);
+            *m_out++ = static_cast<char>(b << 4 | c >> 2);
+            *m_out++ = static_cast<char>(c << 6 | d);
         }
         return at;
     }

@@ -62,14 +62,16 @@ qsizetype firstInvalid(QByteArrayView text)
 /// became of the rest.
 bool isOpaqueWithDots(QByteArrayView text)
 {
+    if (text.startsWith("ey")) // most, and long ones
+        return false;
     constexpr QByteArrayView others = "-_.=+/";
-    const bool foreign = std::any_of(text.begin(), text.end(), [others](char c) {
+    const auto isForeign = [others](char c) {
         const bool alphanumeric =
             (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
         return !alphanumeric && !others.contains(c);
-    });
+    };
     return text.startsWith("ya29.") || text.startsWith("ghs_")
-        || (foreign && !text.startsWith("ey") && text.indexOf(".ey") < 0);
+        || (text.indexOf(".ey") < 0 && std::any_of(text.begin(), text.end(), isForeign));
 }
 
 } // namespace
