@@ -31,6 +31,7 @@ QString proofText(Method method)
     case Method::PrivateKeyJwt:
         return Text::tr("signed JWT");
     case Method::TlsClientAuth:
+    case Method::SelfSignedTlsClientAuth:
         return Text::tr("client certificate");
     case Method::None:
         break;
