@@ -41,7 +41,7 @@ private:
     KeySource byIssuer() const { return { m_server->issuer(), {}, {} }; }
     std::optional<SignatureFinding> check(const QByteArray &token, const KeySource &source)
     {
-        return m_keys->check(m_who, parsed(token), source, 30);
+        return m_keys->check(m_who, parsed(token), source);
     }
     /// The finding that follows a fetch.
     SignatureFinding checkAndWait(const QByteArray &token, const KeySource &source)
@@ -109,7 +109,7 @@ private Q_SLOTS:
     void whoWaitsForTheSameSharesTheFetch()
     {
         QSignalSpy checked(m_keys.get(), &SigningKeys::checked);
-        QVERIFY(!m_keys->check(QUuid::createUuid(), parsed(tokenOf(m_server->key)), byAddress(), 30));
+        QVERIFY(!m_keys->check(QUuid::createUuid(), parsed(tokenOf(m_server->key)), byAddress()));
         QVERIFY(!check(KeyServer::tokenOf(m_server->key, "2"), byAddress()));
         const QByteArray own = KeyServer::tokenOf(m_server->key, "3");
         QVERIFY(!check(own, byAddress()));
