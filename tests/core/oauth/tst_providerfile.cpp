@@ -17,6 +17,54 @@ private Q_SLOTS:
     void refuses();
 };
 
+namespace {
+
+/// What the file of readsEverything() says, written down a second time.
+Provider everything()
+{
+    Provider provider;
+    provider.id = u"acme"_s;
+    provider.name = u"Acme"_s;
+    provider.variables = { { u"tenant"_s, u"Tenant"_s, u"a"_s, u"b"_s, ProviderVariable::Kind::Host,
+                             u"[a-z]+"_s, u"Letters."_s } };
+    provider.fields = { u"tenant"_s, u"client_id"_s };
+    provider.required = { u"tenant"_s };
+    provider.recognisedBy = u"https://acme/.*"_s;
+    provider.methods = { ClientAuthenticationMethod::PrivateKeyJwt,
+                         ClientAuthenticationMethod::None };
+    ProviderFields &fields = provider.templates;
+    ClientConfiguration &client = fields.client;
+    client.tokenEndpoint = u"https://{tenant}/token"_s;
+    client.body = BodyFormat::Json;
+    client.grantType = u"client_credentials"_s;
+    client.authentication = ClientAuthenticationMethod::PrivateKeyJwt;
+    client.basicEncoding = BasicEncoding::Raw;
+    client.audience = u"api"_s;
+    client.scope = u"s:{tenant}"_s;
+    client.resources = { u"r1"_s, u"r2"_s };
+    client.extraParameters = { { u"n"_s, u"1"_s, ParameterType::Number, false } };
+    client.renewal = RenewalPolicy::Get;
+    client.assertion.algorithm = u"PS256"_s;
+    client.assertion.audience = u"aud"_s;
+    client.assertion.certificateThumbprint = u"x5t"_s;
+    fields.issuer = u"https://{tenant}"_s;
+    fields.jwksUri = u"https://{tenant}/keys"_s;
+    fields.introspectionEndpoint = u"https://{tenant}/i"_s;
+    fields.revocationEndpoint = u"https://{tenant}/r"_s;
+    provider.labels = { { u"client_id"_s, u"Account"_s } };
+    provider.missing = { { u"tenant"_s, u"Needed."_s } };
+    provider.checks = { { u"scope"_s, u"s:.+"_s, u"No."_s, u"Add"_s, u"s:{value}"_s } };
+    provider.quirks = { u"Odd."_s };
+    provider.hints = { { u"e"_s, u"c"_s, u"Why."_s, Cure::ReplaceSecret } };
+    provider.renewalNote = u"By GET"_s;
+    provider.defaults = client;
+    provider.defaults.tokenEndpoint = u"https://b/token"_s;
+    provider.defaults.scope = u"s:b"_s;
+    return provider;
+}
+
+} // namespace
+
 void TestProviderFile::readsEverything()
 {
     const Result<Provider> read = parseProvider(R"({
@@ -40,45 +88,7 @@ void TestProviderFile::readsEverything()
         "hints": [{ "error": "e", "contains": "c", "sentence": "Why.", "cure": "replace_secret" }]
     })");
     QVERIFY2(read.ok(), qPrintable(read.ok() ? QString() : read.error().argument(u"detail")));
-    Provider expected;
-    expected.id = u"acme"_s;
-    expected.name = u"Acme"_s;
-    expected.variables = { { u"tenant"_s, u"Tenant"_s, u"a"_s, u"b"_s, ProviderVariable::Kind::Host,
-                             u"[a-z]+"_s, u"Letters."_s } };
-    expected.fields = { u"tenant"_s, u"client_id"_s };
-    expected.required = { u"tenant"_s };
-    expected.recognisedBy = u"https://acme/.*"_s;
-    expected.methods = { ClientAuthenticationMethod::PrivateKeyJwt,
-                         ClientAuthenticationMethod::None };
-    ProviderFields &fields = expected.templates;
-    ClientConfiguration &client = fields.client;
-    client.tokenEndpoint = u"https://{tenant}/token"_s;
-    client.body = BodyFormat::Json;
-    client.grantType = u"client_credentials"_s;
-    client.authentication = ClientAuthenticationMethod::PrivateKeyJwt;
-    client.basicEncoding = BasicEncoding::Raw;
-    client.audience = u"api"_s;
-    client.scope = u"s:{tenant}"_s;
-    client.resources = { u"r1"_s, u"r2"_s };
-    client.extraParameters = { { u"n"_s, u"1"_s, ParameterType::Number, false } };
-    client.renewal = RenewalPolicy::Get;
-    client.assertion.algorithm = u"PS256"_s;
-    client.assertion.audience = u"aud"_s;
-    client.assertion.certificateThumbprint = u"x5t"_s;
-    fields.issuer = u"https://{tenant}"_s;
-    fields.jwksUri = u"https://{tenant}/keys"_s;
-    fields.introspectionEndpoint = u"https://{tenant}/i"_s;
-    fields.revocationEndpoint = u"https://{tenant}/r"_s;
-    expected.labels = { { u"client_id"_s, u"Account"_s } };
-    expected.missing = { { u"tenant"_s, u"Needed."_s } };
-    expected.checks = { { u"scope"_s, u"s:.+"_s, u"No."_s, u"Add"_s, u"s:{value}"_s } };
-    expected.quirks = { u"Odd."_s };
-    expected.hints = { { u"e"_s, u"c"_s, u"Why."_s, Cure::ReplaceSecret } };
-    expected.renewalNote = u"By GET"_s;
-    expected.defaults = client;
-    expected.defaults.tokenEndpoint = u"https://b/token"_s;
-    expected.defaults.scope = u"s:b"_s;
-    QVERIFY(*read == expected);
+    QVERIFY(*read == everything());
 }
 
 /// What needs a value nobody gave is empty; the rest is there.
