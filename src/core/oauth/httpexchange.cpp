@@ -166,7 +166,8 @@ void HttpExchange::Private::send()
     manager = std::make_unique<QNetworkAccessManager>(); // a shared one mixes up TLS identities
     manager->setProxy(proxy);
     QNetworkRequest request = networkRequest(http);
-    request.setSslConfiguration(tlsFor(anchors, identity));
+    if (http.url().scheme() == "https"_L1) // else Qt would load its TLS for nothing
+        request.setSslConfiguration(tlsFor(anchors, identity));
     reply = manager->sendCustomRequest(request, http.method(), &body);
     listen();
     deadline.setSingleShot(true);
@@ -369,6 +370,12 @@ HttpExchange::HttpExchange(HttpRequest request, NetworkAccess access, ExchangeLi
 }
 
 HttpExchange::~HttpExchange() = default;
+
+void HttpExchange::hideInRecord(QByteArrayView secret)
+{
+    d->placeholders.add(secret);
+    d->record.answerBody = d->placeholders.applied(d->record.answerBody);
+}
 
 const ExchangeRecord &HttpExchange::record() const
 {

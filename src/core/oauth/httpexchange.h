@@ -39,6 +39,8 @@ public:
 
     /// After finished(), also after a failure.
     const ExchangeRecord &record() const;
+    /// A secret of the answer that stood where none is looked for: hides it in the record.
+    void hideInRecord(QByteArrayView secret);
     /// The secrets of the request and of the answer, for texts made from the answer.
     const SecretPlaceholders &placeholders() const;
 
