@@ -54,6 +54,16 @@ struct ExtraHeader
     friend bool operator==(const ExtraHeader &, const ExtraHeader &) = default;
 };
 
+/// Where an answer has what others have under the names of RFC 6749 §5.1: member names, with dots
+/// between those of nested objects (`authed_user.access_token`). Empty: the standard's.
+struct ResponseMapping
+{
+    QString accessToken;
+    QString expiresIn;
+    QString expiresAt;
+    friend bool operator==(const ResponseMapping &, const ResponseMapping &) = default;
+};
+
 /// The request-shaping fields of a profile: no names, no ids, no secret. Two equal configurations
 /// with equal credentials make the same bytes.
 struct ClientConfiguration
@@ -70,6 +80,7 @@ struct ClientConfiguration
     QString scope; ///< empty: not sent
     QList<ExtraParameter> extraParameters; ///< in order, after the standard ones
     QList<ExtraHeader> headers;
+    ResponseMapping responseMapping;
     RenewalPolicy renewal = RenewalPolicy::Repeat;
     QString renewalEndpoint; ///< empty: the token endpoint
 

@@ -190,6 +190,14 @@ void readAssertion(const JsonValue &value, AssertionSettings &assertion, QString
     assertion.certificateThumbprint = members.text("certificate_thumbprint"_L1);
 }
 
+void readMapping(const JsonValue &value, ResponseMapping &mapping, QString &fault)
+{
+    Members members(value, fault);
+    mapping.accessToken = members.text("access_token"_L1);
+    mapping.expiresIn = members.text("expires_in"_L1);
+    mapping.expiresAt = members.text("expires_at"_L1);
+}
+
 void readRequest(Members &members, Provider &provider, QString &fault)
 {
     static constexpr std::array bodies { std::pair { "form"_L1, BodyFormat::Form },
@@ -248,6 +256,8 @@ Result<Provider> parseProvider(const QByteArray &json)
         provider.templates.revocationEndpoint = members.text("revocation_endpoint"_L1);
         if (const JsonValue assertion = members.ask("assertion"_L1); assertion.exists())
             readAssertion(assertion, provider.templates.client.assertion, fault);
+        if (const JsonValue mapping = members.ask("response_mapping"_L1); mapping.exists())
+            readMapping(mapping, provider.templates.client.responseMapping, fault);
         provider.labels = members.dictionary("labels"_L1);
         provider.missing = members.dictionary("missing"_L1);
         members.each("checks"_L1, [&](const JsonValue &v) { provider.checks << check(v, fault); });

@@ -42,6 +42,10 @@ void TokenJob::judge()
         m_record.error = withoutSecrets(response.error(), *answer);
         return finish(*m_record.error);
     }
+    if (!m_request.configuration().responseMapping.accessToken.isEmpty()) {
+        m_exchange->hideInRecord(response->accessToken->view());
+        keepRecord();
+    }
     finish(std::move(response));
 }
 

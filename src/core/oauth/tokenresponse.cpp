@@ -56,6 +56,22 @@ bool isVisibleAscii(const QString &text)
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c > u' ' && c <= u'~'; });
 }
 
+/// The member of this name, else what the dots in it lead to.
+JsonValue memberAt(const JsonValue &root, const QString &path)
+{
+    if (const JsonValue member = root.member(path); member.exists())
+        return member;
+    JsonValue value = root;
+    for (const QString &name : path.split(u'.'))
+        value = value.member(name);
+    return value;
+}
+
+JsonValue mapped(const JsonValue &root, const QString &own, QLatin1StringView standard)
+{
+    return own.isEmpty() ? root.member(standard) : memberAt(root, own);
+}
+
 /// Why the member access_token is of no use; empty: it is.
 QString tokenProblem(const JsonValue &token)
 {
@@ -69,18 +85,22 @@ QString tokenProblem(const JsonValue &token)
     return isVisibleAscii(text) ? QString() : Text::tr("has characters no header can carry");
 }
 
-Error withoutToken(const JsonValue &root, const HttpAnswer &answer, const QString &host)
+Error withoutToken(const JsonValue &root, const HttpAnswer &answer, const QString &host,
+                   const ResponseMapping &mapping)
 {
-    const QString problem = tokenProblem(root.member(parameter::accessToken));
+    const QString wanted =
+        mapping.accessToken.isEmpty() ? QString(parameter::accessToken) : mapping.accessToken;
+    const QString problem = tokenProblem(mapped(root, mapping.accessToken, parameter::accessToken));
     QStringList names;
     for (const JsonValue &member : root) {
-        const bool isToken = member.name() == parameter::accessToken;
+        const bool isToken = member.name() == wanted;
         const QString name = displayText(member.name().left(60)).text;
         names << (isToken ? u"%1 (%2)"_s.arg(name, problem) : name);
     }
     const QString members = names.isEmpty() ? Text::tr("nothing") : names.mid(0, 20).join(u", "_s);
     return { ErrorCode::AnswerWithoutToken, { { u"host"_s, host }, { u"members"_s, members } },
-             u"HTTP %1, access_token: %2"_s.arg(QString::number(answer.status), problem) };
+             u"HTTP %1, %2: %3"_s.arg(QString::number(answer.status), displayText(wanted).text,
+                                      problem) };
 }
 
 /// A member that would be read and stands twice.
@@ -120,13 +140,13 @@ std::optional<qint64> secondsOf(const JsonValue &value)
     return seconds && *seconds >= -hundredYearsS && *seconds <= hundredYearsS ? seconds : std::nullopt;
 }
 
-void readTimes(TokenResponse &response, const JsonValue &root)
+void readTimes(TokenResponse &response, const JsonValue &root, const ResponseMapping &mapping)
 {
-    const JsonValue expiresIn = root.member(parameter::expiresIn);
+    const JsonValue expiresIn = mapped(root, mapping.expiresIn, parameter::expiresIn);
     response.expiresInS = secondsOf(expiresIn);
     if (expiresIn.exists() && !expiresIn.isNull() && !response.expiresInS)
         response.notes << Text::tr("expires_in is not a number of seconds");
-    response.expiresAtMs = momentMs(root.member(parameter::expiresAt));
+    response.expiresAtMs = momentMs(mapped(root, mapping.expiresAt, parameter::expiresAt));
     response.issuedAtMs = momentMs(root.member(parameter::issuedAt));
 }
 
@@ -165,7 +185,8 @@ QString messageIn(const JsonValue &root)
     return {};
 }
 
-Result<TokenResponse> tokenFrom(const JsonValue &root, const HttpAnswer &answer, const QString &host)
+Result<TokenResponse> tokenFrom(const JsonValue &root, const HttpAnswer &answer,
+                                const QString &host, const ResponseMapping &mapping)
 {
     const JsonValue type = root.member(parameter::tokenType);
     const bool isGiven = type.exists() && !type.isNull();
@@ -174,7 +195,7 @@ Result<TokenResponse> tokenFrom(const JsonValue &root, const HttpAnswer &answer,
                        { { u"host"_s, host },
                          { u"token_type"_s, displayText(type.toString().left(100)).text } }, {} };
     TokenResponse response;
-    response.accessToken = secretOf(root.member(parameter::accessToken));
+    response.accessToken = secretOf(mapped(root, mapping.accessToken, parameter::accessToken));
     response.refreshToken = secretOf(root.member(parameter::refreshToken));
     response.tokenType = isGiven ? type.toString() : u"Bearer"_s;
     response.scope = scopeOf(root.member(parameter::scope));
@@ -183,7 +204,7 @@ Result<TokenResponse> tokenFrom(const JsonValue &root, const HttpAnswer &answer,
     response.skewMs = answer.skewMs;
     for (const JsonValue &member : root)
         response.members << member.name();
-    readTimes(response, root);
+    readTimes(response, root, mapping);
     if (!isGiven)
         response.notes << Text::tr("There is no token_type; Bearer is assumed");
     return response;
@@ -209,9 +230,10 @@ Result<TokenResponse> TokenResponse::parse(const HttpAnswer &answer, const QStri
         return refusal->toError(host, sent);
     if (answer.status / 100 != 2)
         return statusError(answer, host, messageIn(root));
-    if (!tokenProblem(root.member(parameter::accessToken)).isEmpty())
-        return withoutToken(root, answer, host);
-    Result<TokenResponse> response = tokenFrom(root, answer, host);
+    const ResponseMapping &mapping = sent.responseMapping;
+    if (!tokenProblem(mapped(root, mapping.accessToken, parameter::accessToken)).isEmpty())
+        return withoutToken(root, answer, host, mapping);
+    Result<TokenResponse> response = tokenFrom(root, answer, host, mapping);
     if (response)
         noteOddities(*response, answer, hasByteOrderMark);
     return response;

@@ -42,6 +42,7 @@ constexpr QLatin1StringView others[] = {
     "resource"_L1,
     "extra_parameters"_L1,
     "headers"_L1,
+    "response_mapping"_L1,
     "renewal"_L1,
     "min_valid_s"_L1,
     "auto_renew"_L1,

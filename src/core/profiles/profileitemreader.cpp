@@ -124,6 +124,10 @@ private:
     void readRequest()
     {
         word(m_root.member("body"), bodyFormats, client().body);
+        const JsonValue mapping = m_root.member("response_mapping");
+        client().responseMapping = { mapping.member("access_token").toString(),
+                                     mapping.member("expires_in").toString(),
+                                     mapping.member("expires_at").toString() };
         const JsonValue resources = m_root.member("resource");
         if (resources.isString()) // one, by hand
             client().resources << resources.toString();

@@ -130,6 +130,13 @@ private:
             }
             m_json.endArray();
         }
+        if (client.responseMapping != ResponseMapping()) {
+            m_json.member("response_mapping").beginObject();
+            text("access_token"_L1, client.responseMapping.accessToken);
+            text("expires_in"_L1, client.responseMapping.expiresIn);
+            text("expires_at"_L1, client.responseMapping.expiresAt);
+            m_json.endObject();
+        }
     }
 
     void named(const QString &name, const QString &value, bool isSecret,

@@ -51,6 +51,7 @@ Provider everything()
     fields.jwksUri = u"https://{tenant}/keys"_s;
     fields.introspectionEndpoint = u"https://{tenant}/i"_s;
     fields.revocationEndpoint = u"https://{tenant}/r"_s;
+    client.responseMapping = { u"token"_s, u"life"_s, u"until"_s };
     provider.labels = { { u"client_id"_s, u"Account"_s } };
     provider.missing = { { u"tenant"_s, u"Needed."_s } };
     provider.checks = { { u"scope"_s, u"s:.+"_s, u"No."_s, u"Add"_s, u"s:{value}"_s } };
@@ -81,6 +82,7 @@ void TestProviderFile::readsEverything()
         "issuer": "https://{tenant}", "jwks_uri": "https://{tenant}/keys",
         "introspection_endpoint": "https://{tenant}/i", "revocation_endpoint": "https://{tenant}/r",
         "assertion": { "algorithm": "PS256", "audience": "aud", "certificate_thumbprint": "x5t" },
+        "response_mapping": { "access_token": "token", "expires_in": "life", "expires_at": "until" },
         "labels": { "client_id": "Account" }, "missing": { "tenant": "Needed." },
         "checks": [{ "field": "scope", "pattern": "s:.+", "sentence": "No.", "label": "Add",
                      "replacement": "s:{value}" }],

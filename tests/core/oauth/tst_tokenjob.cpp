@@ -18,6 +18,7 @@ class TestTokenJob : public QObject
 
 private Q_SLOTS:
     void token();
+    void mappedToken();
     void renewal();
     void refusal();
     void timeoutOfTheProfile_data();
@@ -60,6 +61,18 @@ void TestTokenJob::token()
     QVERIFY(record.answerHead.startsWith(u"HTTP/1.1 200 Demo\n"_s));
     QVERIFY(record.answerBody.contains(u"\"access_token\":\"secret#"_s));
     QVERIFY(!record.tls);
+}
+
+/// A token under a name nobody looks for is hidden all the same.
+void TestTokenJob::mappedToken()
+{
+    FixedServer fixed(jsonAnswer(200, R"({"data":{"key":"canary-token-1"}})"));
+    ClientConfiguration configuration = sageLike(fixed.address());
+    configuration.responseMapping.accessToken = u"data.key"_s;
+    const Fetched outcome = fetched(TokenRequest::from(configuration, withSecret()));
+    QCOMPARE(outcome.code(), std::nullopt);
+    QVERIFY(!outcome.record.answerBody.contains(u"canary"_s));
+    QVERIFY(outcome.record.answerBody.contains(u"\"key\":\"secret#"_s));
 }
 
 void TestTokenJob::renewal()

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void notes();
     void doubledMembers();
     void membersAreMadeSafe();
+    void mappedMembers_data();
+    void mappedMembers();
 };
 
 /// RFC 6749 §5.1.
@@ -244,6 +246,48 @@ void TestTokenResponse::membersAreMadeSafe()
         parsed(answerOf("{\"a\xE2\x80\xAE\":1,\"" + QByteArray(500, 'x') + "\":2}"));
     QCOMPARE(response.error().code, ErrorCode::AnswerWithoutToken);
     QCOMPARE(response.error().argument(u"members"), u"a\\u{202E}, "_s + QString(60, u'x'));
+}
+
+/// Servers with names of their own: GitHub (token, expires_at), Slack (authed_user.access_token).
+void TestTokenResponse::mappedMembers_data()
+{
+    QTest::addColumn<ResponseMapping>("mapping");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<Number>("expiresIn");
+    QTest::addColumn<Number>("expiresAtMs");
+    QTest::newRow("another name") << ResponseMapping { u"token"_s, {}, {} }
+                                  << R"({"token":"ghs_1","expires_at":"2016-07-11T22:14:10Z"})"_ba
+                                  << "ghs_1"_ba << Number() << Number(1'468'275'250'000);
+    QTest::newRow("inside") << ResponseMapping { u"authed_user.access_token"_s, u"life"_s, {} }
+                            << R"({"ok":true,"life":"60","authed_user":{"access_token":"xoxp"}})"_ba
+                            << "xoxp"_ba << Number(60) << Number();
+    QTest::newRow("a dot in the name") << ResponseMapping { u"the.token"_s, {}, u"until"_s }
+                                       << R"({"the.token":"t","the":{"token":"no"},"until":5})"_ba
+                                       << "t"_ba << Number() << Number(5000);
+    QTest::newRow("not there") << ResponseMapping { u"a.b"_s, {}, {} }
+                               << R"({"access_token":"t","a":[]})"_ba << QByteArray() << Number()
+                               << Number();
+}
+
+void TestTokenResponse::mappedMembers()
+{
+    QFETCH(ResponseMapping, mapping);
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, token);
+    ClientConfiguration sent;
+    sent.responseMapping = mapping;
+    const Result<TokenResponse> response =
+        TokenResponse::parse(answerOf(body), u"id.example.com"_s, sent);
+    QCOMPARE(response.ok(), !token.isEmpty());
+    if (!response) {
+        QCOMPARE(response.error().code, ErrorCode::AnswerWithoutToken);
+        QVERIFY(response.error().detail.contains(u"a.b: missing"));
+        return;
+    }
+    QCOMPARE(response->accessToken->view().toByteArray(), token);
+    QTEST(response->expiresInS, "expiresIn");
+    QTEST(response->expiresAtMs, "expiresAtMs");
 }
 
 MINTMARK_TEST(tst_tokenresponse, TestTokenResponse)

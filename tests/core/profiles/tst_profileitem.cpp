@@ -50,6 +50,7 @@ LoadedProfile fullProfile()
     client.extraParameters = { { u"tenant"_s, u"42"_s, ParameterType::Number, false },
                                { u"pin"_s, {}, ParameterType::String, true } };
     client.headers = { { u"X-Trace"_s, u"on"_s, false }, { u"X-Key"_s, {}, true } };
+    client.responseMapping = { u"data.token"_s, u"life"_s, u"until"_s };
     client.renewal = RenewalPolicy::Get;
     client.renewalEndpoint = u"https://id.sage.com/renew"_s;
     client.network.allowHttp = true;
@@ -152,6 +153,7 @@ private Q_SLOTS:
             u"renewal_endpoint"_s,
             u"request_revision"_s,
             u"resource"_s,
+            u"response_mapping"_s,
             u"revision"_s,
             u"revocation_endpoint"_s,
             u"scope"_s,
