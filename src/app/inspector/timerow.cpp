@@ -34,6 +34,7 @@ TimeRow::TimeRow(QWidget *parent)
     m_field->setDisplayFormat(u"yyyy-MM-dd HH:mm:ss"_s);
     m_field->setAccessibleName(tr("Check at this local time"));
     m_field->setFixedHeight(metrics::fieldHeight);
+    m_field->setMinimumWidth(m_field->sizeHint().width() + metrics::space5); // the style's margins
     m_field->installEventFilter(this);
     m_utc->setTextStyle(TextStyle::Caption);
     m_utc->setColorRole(&Theme::text2);

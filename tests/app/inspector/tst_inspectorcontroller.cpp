@@ -30,8 +30,9 @@ namespace {
 QByteArray token(const QByteArray &audience = "payments")
 {
     return base64UrlEncode(R"({"alg":"RS256","kid":"757b50fd"})") + '.'
-        + base64UrlEncode(R"({"iss":"https://id.example.com/","aud":")" + audience
-                          + R"(","azp":"acme-client","iat":1741597924,"exp":1741626724})")
+        + base64UrlEncode(QByteArray(R"({"iss":"https://id.example.com/","aud":"AUDIENCE",)"
+                                     R"("azp":"acme-client","iat":1741597924,"exp":1741626724})")
+                              .replace("AUDIENCE", audience))
         + '.' + base64UrlEncode(QByteArray(256, 'S'));
 }
 

@@ -109,8 +109,8 @@ private Q_SLOTS:
             ServedAnswer answer;
             answer.body = request.target.contains("keys")
                 ? QByteArray(edKey)
-                : R"({"issuer":")" + server.address(u""_s).toUtf8() + R"(","jwks_uri":")"
-                    + server.address(u"/keys"_s).toUtf8() + R"("})";
+                : QByteArray(R"({"issuer":"HERE","jwks_uri":"HERE/keys"})")
+                      .replace("HERE", server.address(u""_s).toUtf8());
             return answer;
         };
         SessionRig rig(m_folder.path(), m_keychain);

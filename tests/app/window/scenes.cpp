@@ -248,7 +248,6 @@ void inspectTicket(WindowRig &rig)
                 + sageToken("sage200uk") + "\n\nand with the old one, too:\n\n> "
                 + sageToken("sage200uk", 600).first(300) + "\n\nRegards, Hooli\n");
     const auto *page = rig.window->findChild<InspectorPage *>();
-    QTRY_VERIFY(page->card()->verdict().lines.value(0).text.startsWith(u"Looks like"_s));
     QTRY_COMPARE(page->card()->verdict().lines.value(1).tone, Tone::Fault);
 }
 void inspectAtAnotherTime(WindowRig &rig)
