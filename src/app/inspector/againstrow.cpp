@@ -40,10 +40,9 @@ AgainstRow::AgainstRow(QWidget *parent) : QWidget(parent), m_choice(new ChoiceBo
     addButton(tr("Copy reply"), &AgainstRow::copyReplyRequested);
     addButton(tr("At another time…"), &AgainstRow::otherTimeRequested);
     addButton(tr("Keys from file…"), &AgainstRow::keysFromFileRequested);
-    connect(m_choice, &QComboBox::activated, this, [this](int index) {
-        m_chosen = m_choice->itemData(index).toUuid();
-        Q_EMIT chosen(m_chosen);
-    });
+    // What was guessed before keeps its mark until setChoice() takes it away.
+    connect(m_choice, &QComboBox::activated, this,
+            [this](int index) { Q_EMIT chosen(m_choice->itemData(index).toUuid()); });
     m_choice->addItem(tr("No profile"), QUuid());
 }
 
