@@ -73,6 +73,9 @@ ProfileDraft duplicateDraft(const Profile &profile)
     draft.profile.client.clientId.clear();
     draft.profile.secretSavedAtMs = {};
     draft.profile.secretSummary = {};
+    ClientCertificateSource &certificate = draft.profile.client.network.clientCertificate;
+    if (certificate == ClientCertificateSource::Stored)
+        certificate = ClientCertificateSource::Inherited; // it stays in the original's item
     draft.profile.revision = 0;
     draft.profile.readOnly = false;
     return draft;

@@ -28,6 +28,14 @@ void KeptDraft::restoreSecrets(ProfileSecrets secrets)
     now.client.parameters.merge(original.secrets.clone().client.parameters);
     now.client.headers = std::move(draft.secrets.client.headers);
     now.client.headers.merge(original.secrets.clone().client.headers);
+    const auto keepNewer = [](SharedSecret &saved, const SharedSecret &typed) {
+        if (typed)
+            saved = typed;
+    };
+    const NetworkSecrets &typed = draft.secrets.client.network;
+    keepNewer(now.client.network.proxyPassword, typed.proxyPassword);
+    keepNewer(now.client.network.clientIdentity, typed.clientIdentity);
+    keepNewer(now.client.network.keyPassphrase, typed.keyPassphrase);
     draft.secrets = std::move(now);
     secretsForgotten = false;
 }

@@ -5,11 +5,13 @@
 
 #include "app/profiles/draftbuilding.h"
 #include "app/profiles/editorgroups.h"
+#include "app/profiles/networkgroup.h"
 #include "app/profiles/secretfield.h"
 #include "app/profiles/taborder.h"
 #include "app/theme/look.h"
 #include "app/theme/metrics.h"
 #include "app/widgets/foldgroup.h"
+#include "oauth/clientauthentication.h"
 #include "oauth/parameters.h"
 #include "oauth/provider.h"
 
@@ -35,6 +37,7 @@ EditorForm::EditorForm(QWidget *parent)
       m_identity(new IdentityGroup(this)),
       m_credentials(new CredentialsGroup(this)),
       m_request(new RequestGroup),
+      m_network(new NetworkGroup),
       m_foldColumn(new QVBoxLayout)
 {
     auto *column = new QVBoxLayout(this);
@@ -56,7 +59,7 @@ EditorForm::EditorForm(QWidget *parent)
     addFolded(new RenewalGroup, tr("Renewal"));
     addFolded(new ChecksGroup, tr("Checks and keys"));
     addFolded(new ApiGroup, tr("API to try"));
-    addFolded(new NetworkGroup, tr("Network"));
+    addFolded(m_network, tr("Network"));
     addFolded(new NotesGroup, tr("Notes and dates"));
     column->addStretch(1);
     connect(m_identity, &IdentityGroup::providerChosen, this, &EditorForm::changeProvider);
@@ -100,6 +103,12 @@ void EditorForm::setKnownProfiles(const QList<KnownProfile> &known)
     m_known = known;
     m_identity->setKnownProfiles(known);
     revalidate();
+}
+
+void EditorForm::setProgramNetwork(const NetworkSettings &network)
+{
+    m_network->setInherited(network);
+    showSummaries(draft());
 }
 
 void EditorForm::load(ProfileDraft draft, const QSet<ProfileField> &revealed, qint64 nowMs)
@@ -172,8 +181,9 @@ void EditorForm::revalidate()
 {
     const ProfileDraft current = draft();
     m_findings = validateProfile(current, m_known);
+    const ClientConfiguration &client = current.profile.client;
     row(ProfileField::ClientSecret)
-        ->setVisible(current.profile.client.authentication != ClientAuthenticationMethod::None);
+        ->setVisible(requiredFields(client.authentication, client.grantType).clientSecret);
     m_identity->setRequestLine(requestLine(current.profile));
     showSummaries(current);
     showFindings();
@@ -193,7 +203,8 @@ void EditorForm::foldAll()
 void EditorForm::wipeSecrets()
 {
     secret()->wipeSecrets();
-    m_request->wipeSecrets();
+    for (EditorGroup *group : m_groups)
+        group->wipeSecrets();
     m_base.secrets = {};
 }
 

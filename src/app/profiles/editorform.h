@@ -18,6 +18,7 @@ class EditorGroup;
 class EditorRow;
 class FoldGroup;
 class IdentityGroup;
+class NetworkGroup;
 class RequestGroup;
 class SecretField;
 
@@ -30,6 +31,8 @@ public:
     explicit EditorForm(QWidget *parent = nullptr);
 
     void setKnownProfiles(const QList<KnownProfile> &known);
+    /// What a profile without network settings of its own goes by.
+    void setProgramNetwork(const NetworkSettings &network);
     /// Shows a draft; findings show only in the fields named. Does not emit edited().
     void load(ProfileDraft draft, const QSet<ProfileField> &revealed, qint64 nowMs);
     /// The draft as it stands in the fields.
@@ -81,6 +84,7 @@ private:
     IdentityGroup *m_identity;
     CredentialsGroup *m_credentials;
     RequestGroup *m_request;
+    NetworkGroup *m_network;
     QVBoxLayout *m_foldColumn;
     QList<EditorGroup *> m_groups;
     QList<Folded> m_folded;

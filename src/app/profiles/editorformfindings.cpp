@@ -62,6 +62,8 @@ QWidget *EditorForm::focusField(ProfileField field)
 {
     EditorRow *found = row(field);
     for (const Folded &folded : m_folded) {
+        if (folded.group->rows().contains(found))
+            folded.group->makeReachable(found);
         if (folded.group->isAncestorOf(found))
             folded.fold->setExpanded(true);
     }

@@ -38,6 +38,10 @@ QString EditorGroup::summary(const ProfileDraft &) const
     return {};
 }
 
+void EditorGroup::makeReachable(EditorRow *) { }
+
+void EditorGroup::wipeSecrets() { }
+
 void EditorGroup::loadOthers(const ProfileDraft &) { }
 
 void EditorGroup::storeOthers(ProfileDraft &) const { }

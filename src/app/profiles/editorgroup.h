@@ -31,6 +31,9 @@ public:
     /// Shows these rows, in this order; they may be of another group, which still loads and stores
     /// them. Rows of this one that are not named have to be shown by another.
     void arrange(const QList<EditorRow *> &rows);
+    /// Shows a row that is hidden because of another choice, before it gets the focus.
+    virtual void makeReachable(EditorRow *row);
+    virtual void wipeSecrets();
 
 Q_SIGNALS:
     void edited();

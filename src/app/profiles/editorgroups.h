@@ -5,7 +5,6 @@
 
 #include "app/profiles/editorgroup.h"
 
-class QCheckBox;
 class QPlainTextEdit;
 
 namespace mintmark {
@@ -79,7 +78,7 @@ public:
     explicit RequestGroup(QWidget *parent = nullptr);
 
     QString summary(const ProfileDraft &draft) const override;
-    void wipeSecrets();
+    void wipeSecrets() override;
 
 protected:
     void loadOthers(const ProfileDraft &draft) override;
@@ -135,25 +134,6 @@ protected:
 
 private:
     SegmentedChoice *m_method;
-};
-
-class NetworkGroup : public EditorGroup
-{
-    Q_OBJECT
-public:
-    explicit NetworkGroup(QWidget *parent = nullptr);
-    QString summary(const ProfileDraft &draft) const override;
-
-protected:
-    void loadOthers(const ProfileDraft &draft) override;
-    void storeOthers(ProfileDraft &draft) const override;
-
-private:
-    void chooseCaFile();
-
-    TextRow *m_caFile;
-    NumberBox *m_timeout;
-    QCheckBox *m_allowHttp;
 };
 
 /// Notes and dates.

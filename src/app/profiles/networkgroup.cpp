@@ -1,108 +1,194 @@
 // SPDX-FileCopyrightText: 2026 The Mintmark authors
 // SPDX-License-Identifier: MIT
 
-#include "app/profiles/editorgroups.h"
+#include "app/profiles/networkgroup.h"
+
+#include "app/profiles/networkwords.h"
 #include "app/profiles/quietinputs.h"
-#include "app/theme/metrics.h"
-#include "app/widgets/actionbutton.h"
+#include "app/widgets/secretlineedit.h"
+#include "app/widgets/segmentedchoice.h"
+#include "base/errorcatalogue.h"
+#include "oauth/clientidentity.h"
+#include "profiles/profileitemnetwork.h"
 
 #include <QCheckBox>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QSignalBlocker>
+
+// What the group holds. How its rows are made is in networkrows.cpp.
 
 namespace mintmark {
 
 using namespace Qt::StringLiterals;
+using Kind = ProxySettings::Kind;
+using Source = ClientCertificateSource;
 
 namespace {
 
-constexpr int longestS = 60 * 60;
-
-QString proxyText(const ProxySettings &proxy)
+SharedSecret shared(const SecretLineEdit *edit)
 {
-    switch (proxy.kind) {
-    case ProxySettings::Kind::None:
-        return NetworkGroup::tr("no proxy");
-    case ProxySettings::Kind::Http:
-        return NetworkGroup::tr("proxy %1:%2").arg(proxy.host).arg(proxy.port);
-    case ProxySettings::Kind::Inherited:
-    case ProxySettings::Kind::System:
-        break;
-    }
-    return NetworkGroup::tr("system proxy");
+    return edit->length() > 0 ? shareSecret(edit->secret()) : SharedSecret();
+}
+
+void fill(SecretLineEdit *edit, const SharedSecret &secret)
+{
+    if (secret)
+        edit->setSecret(*secret);
+    else
+        edit->wipeSecret();
 }
 
 } // namespace
 
-NetworkGroup::NetworkGroup(QWidget *parent)
-    : EditorGroup(parent),
-      m_timeout(new NumberBox),
-      m_allowHttp(new QCheckBox(tr("Allow http for this host")))
+bool NetworkGroup::isOwn() const
 {
-    auto *file = new QLineEdit;
-    file->setPlaceholderText(tr("the certificates of this computer"));
-    auto *browse = new ActionButton(tr("Choose…"));
-    browse->setAccessibleName(tr("Choose CA file"));
-    auto *line = new QWidget;
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(metrics::space2);
-    row->addWidget(file, 1);
-    row->addWidget(browse);
-    line->setFocusProxy(file);
-    m_caFile = new TextRow(ProfileField::CaFile, tr("CA file"), file, TextRow::Kind::Code, line);
-    addTextRow(m_caFile, [](Profile &profile) -> QString & { return profile.client.network.caFile; });
-    connect(browse, &QAbstractButton::clicked, this, &NetworkGroup::chooseCaFile);
-
-    m_timeout->setRange(0, longestS);
-    m_timeout->setSpecialValueText(tr("as in Settings"));
-    m_timeout->setSuffix(tr(" s", "number of seconds"));
-    EditorRow *timeout = addRow(ProfileField::Timeout, tr("Time limit"), m_timeout);
-    connect(m_timeout, &QSpinBox::valueChanged, this, [this, timeout] { notifyChosen(timeout); });
-
-    EditorRow *allowHttp = addRow(ProfileField::AllowHttp, tr("Without TLS"), m_allowHttp);
-    m_allowHttp->setAccessibleName(m_allowHttp->text());
-    allowHttp->setHelper(tr("The secret is then sent in the clear: anybody on the way can read it."));
-    connect(m_allowHttp, &QCheckBox::clicked, this, [this, allowHttp] { notifyChosen(allowHttp); });
+    return !m_source || m_source->currentIndex() == 1;
 }
 
-void NetworkGroup::chooseCaFile()
+bool NetworkGroup::hasCertificate() const
 {
-    auto *dialog = new QFileDialog(this, tr("CA file"), QFileInfo(m_caFile->text()).path(),
-                                   tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString &path) { m_caFile->edit()->setText(path); });
-    dialog->open();
+    return m_keep->isChecked() || !m_certificate->text().trimmed().isEmpty();
+}
+
+void NetworkGroup::setInherited(const NetworkSettings &program)
+{
+    m_program = program;
+    showInherited();
 }
 
 QString NetworkGroup::summary(const ProfileDraft &draft) const
 {
-    const NetworkSettings &network = draft.profile.client.network;
-    QStringList parts { proxyText(network.proxy),
-                        network.caFile.isEmpty() ? tr("system certificates") : tr("own CA file") };
-    if (network.clientCertificate != ClientCertificateSource::Inherited)
-        parts << tr("client certificate");
-    parts << tr("%1 s").arg(deadlineMs(network) / 1000);
-    if (network.allowHttp)
-        parts << tr("http allowed");
-    const QString text = parts.join(u" · "_s);
-    return network.isInherited() ? tr("as in Settings: %1").arg(text) : text;
+    NetworkSettings own = draft.profile.client.network;
+    const QString text =
+        networkWords(merged({ m_program, {}, {} }, { own, {}, {} }).settings);
+    own.allowHttp = false;
+    return own.isInherited() ? tr("as in Settings: %1").arg(text) : text;
 }
 
-void NetworkGroup::loadOthers(const ProfileDraft &draft)
+ProxySettings NetworkGroup::proxy() const
 {
-    m_timeout->setValue(draft.profile.client.network.timeoutSeconds);
-    m_allowHttp->setChecked(draft.profile.client.network.allowHttp);
+    ProxySettings proxy;
+    proxy.kind = static_cast<Kind>(m_proxy->currentData().toInt());
+    if (proxy.kind != Kind::Http)
+        return proxy;
+    proxy.host = m_proxyHost->text().trimmed();
+    proxy.port = m_proxyPort->value();
+    proxy.user = m_proxyUser->text();
+    return proxy;
+}
+
+NetworkAccess NetworkGroup::access() const
+{
+    NetworkAccess access;
+    NetworkSettings &settings = access.settings;
+    if (!isOwn())
+        return access;
+    settings.proxy = proxy();
+    if (settings.proxy.kind == Kind::Http)
+        access.secrets.proxyPassword = shared(m_proxyPassword);
+    settings.caFile = m_caFile->text().trimmed();
+    settings.caFileAdded = !settings.caFile.isEmpty() && m_caFileAdded->isChecked();
+    settings.timeoutSeconds = m_timeout->value();
+    if (!hasCertificate())
+        return access;
+    access.secrets.keyPassphrase = shared(m_passphrase);
+    settings.clientCertificate = m_keep->isChecked() ? Source::Stored : Source::Files;
+    if (m_keep->isChecked()) {
+        access.secrets.clientIdentity = m_identity;
+    } else {
+        settings.clientCertificateFile = m_certificate->text().trimmed();
+        settings.clientKeyFile = m_key->text().trimmed();
+    }
+    return access;
 }
 
 void NetworkGroup::storeOthers(ProfileDraft &draft) const
 {
-    draft.profile.client.network.timeoutSeconds = m_timeout->value();
-    draft.profile.client.network.allowHttp = m_allowHttp->isChecked();
+    NetworkAccess own = access();
+    own.settings.allowHttp = m_allowHttp && m_allowHttp->isChecked();
+    draft.profile.client.network = own.settings;
+    draft.secrets.client.network = own.secrets;
+}
+
+void NetworkGroup::loadOthers(const ProfileDraft &draft)
+{
+    NetworkSettings settings = draft.profile.client.network;
+    const NetworkSecrets &secrets = draft.secrets.client.network;
+    if (m_allowHttp)
+        m_allowHttp->setChecked(std::exchange(settings.allowHttp, false));
+    if (m_source)
+        m_source->setCurrentIndex(settings.isInherited() ? 0 : 1);
+    const ProxySettings &proxy = settings.proxy;
+    const bool asSystem = m_of == Of::Program && proxy.kind == Kind::Inherited;
+    m_proxy->setCurrentData(static_cast<int>(asSystem ? Kind::System : proxy.kind));
+    m_proxyHost->setText(proxy.host);
+    m_proxyPort->setValue(proxy.port);
+    m_proxyUser->setText(proxy.user);
+    fill(m_proxyPassword, secrets.proxyPassword);
+    m_caFile->setText(settings.caFile);
+    m_caFileAdded->setChecked(settings.caFileAdded);
+    m_certificate->setText(settings.clientCertificateFile);
+    m_key->setText(settings.clientKeyFile);
+    fill(m_passphrase, secrets.keyPassphrase);
+    m_identity = secrets.clientIdentity;
+    m_keep->setChecked(settings.clientCertificate == Source::Stored);
+    m_keepRow->clearMessage();
+    m_timeout->setValue(settings.timeoutSeconds);
+    updateRows();
+}
+
+void NetworkGroup::wipeSecrets()
+{
+    m_proxyPassword->wipeSecret();
+    m_passphrase->wipeSecret();
+    m_identity.reset();
+}
+
+/// A row that is hidden because all is as in Settings.
+void NetworkGroup::makeReachable(EditorRow *row)
+{
+    if (!row->isHidden() || !m_source)
+        return;
+    m_source->setCurrentIndex(1);
+    updateRows();
+}
+
+/// "http://proxy:8080" and "proxy:8080" are pasted as they stand in other programs.
+void NetworkGroup::splitAddress()
+{
+    const QString text = m_proxyHost->text().trimmed();
+    if (!text.contains(u':'))
+        return;
+    const std::optional<ProxySettings> proxy = profileitem::proxyFromText(text);
+    if (!proxy)
+        return;
+    m_proxyHost->setText(proxy->host);
+    m_proxyPort->setValue(proxy->port);
+    if (!proxy->user.isEmpty())
+        m_proxyUser->setText(proxy->user);
+    Q_EMIT m_proxyHost->edited();
+}
+
+void NetworkGroup::keepCertificate(bool keep)
+{
+    m_identity.reset();
+    m_keepRow->clearMessage();
+    if (keep) {
+        Result<SecretBytes> read = readClientIdentity(m_certificate->text().trimmed(),
+                                                      m_key->text().trimmed());
+        if (read) {
+            m_identity = shareSecret(std::move(read).value());
+            m_certificate->setText({});
+            m_key->setText({});
+        } else {
+            const QSignalBlocker quiet(m_keep);
+            m_keep->setChecked(false);
+            m_keepRow->setMessage(MessageLevel::Fault, errorText(read.error()).cause);
+            return updateRows();
+        }
+    }
+    updateRows();
+    notifyChosen(m_keepRow);
 }
 
 } // namespace mintmark

@@ -53,6 +53,10 @@ void ProfileController::connectEditor()
             [this](const QUuid &id) { Q_EMIT editorLeft(id, false); });
     connect(&m_workspace.profiles(), &ProfileStore::listingsChanged, this,
             &ProfileController::knowAll);
+    const ProgramNetwork &network = m_workspace.network();
+    editor->setProgramNetwork(network.settings());
+    connect(&network, &ProgramNetwork::changed, editor,
+            [editor, &network] { editor->setProgramNetwork(network.settings()); });
 }
 
 void ProfileController::knowAll()

@@ -48,6 +48,11 @@ void ProfileEditor::setKnownProfiles(const QList<KnownProfile> &known)
     d->ui.form->setKnownProfiles(known);
 }
 
+void ProfileEditor::setProgramNetwork(const NetworkSettings &network)
+{
+    d->ui.form->setProgramNetwork(network);
+}
+
 void ProfileEditor::startNew(const QString &customer)
 {
     d->shelve();

@@ -32,6 +32,9 @@ public:
     /// For suggestions, duplicates and "already in …". May be called any time.
     void setKnownProfiles(const QList<KnownProfile> &known);
 
+    /// What a profile without network settings of its own goes by.
+    void setProgramNetwork(const NetworkSettings &network);
+
     /// Each of these keeps the draft that was open, see draftKept().
     void startNew(const QString &customer = {});
     void startEdit(LoadedProfile loaded);

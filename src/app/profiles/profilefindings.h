@@ -27,6 +27,8 @@ void addValueFindings(const Profile &profile, Findings &findings);
 void addSecretFindings(const ProfileDraft &draft, Findings &findings);
 /// What the request cannot do without, and what TokenRequest refuses.
 void addRequestFindings(const ProfileDraft &draft, Findings &findings);
+/// A proxy that is none; files that are not there.
+void addNetworkFindings(const NetworkSettings &network, Findings &findings);
 /// An environment against what audience and address say, and against other profiles.
 void addEnvironmentFindings(const Profile &profile, const QList<KnownProfile> &known,
                             Findings &findings);

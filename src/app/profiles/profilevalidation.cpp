@@ -52,6 +52,7 @@ QList<FieldFinding> validateProfile(const ProfileDraft &draft, const QList<Known
     addRequestFindings(draft, findings);
     addValueFindings(draft.profile, findings);
     addSecretFindings(draft, findings);
+    addNetworkFindings(draft.profile.client.network, findings);
     addEnvironmentFindings(draft.profile, known, findings);
     std::ranges::stable_sort(findings, [](const FieldFinding &a, const FieldFinding &b) {
         return std::pair(a.field, a.level) < std::pair(b.field, b.level);

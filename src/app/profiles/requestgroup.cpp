@@ -99,7 +99,8 @@ void RequestGroup::addAuthentication()
         BasicEncoding::Raw);
     add(tr("Signed JWT, shared secret"), Method::ClientSecretJwt);
     addLater(tr("Signed JWT, private key"), Method::PrivateKeyJwt);
-    addLater(tr("Client certificate (mTLS)"), Method::TlsClientAuth);
+    add(tr("Client certificate (mTLS)"), Method::TlsClientAuth);
+    add(tr("Self-signed client certificate (mTLS)"), Method::SelfSignedTlsClientAuth);
     add(tr("None"), Method::None);
     EditorRow *row = addRow(ProfileField::Authentication, tr("Client proof"), m_authentication);
     row->setHelper(tr("How the client proves who it is to the server."));
