@@ -72,6 +72,7 @@ private Q_SLOTS:
     void readsTheGeneralSyntax();
     void readsTheFlattenedSyntax();
     void readsAHeaderThatIsNotProtected();
+    void readsThreeSignatures();
     void readsADetachedPayload();
     void readsAnUnencodedPayload();
     void readsAJweForSeveral();
@@ -116,16 +117,40 @@ void TestJsonSerialization::readsTheFlattenedSyntax()
     QCOMPARE(verified(token, withKeyId(rfc::a3Key, "another")).status, SignatureStatus::NoKey);
 }
 
-/// As in RFC 7520 §4.7; signed with Python's hmac over "." and the payload.
+/// RFC 7520 §4.7: all of the header stands outside.
 void TestJsonSerialization::readsAHeaderThatIsNotProtected()
 {
+    const QByteArray signedPart = QByteArray(rfc::cookbook44).split('.')[1];
     const Token token =
-        Token::parse(R"({"payload":"eyJhIjoxfQ","header":{"alg":"HS256"},)"
-                     R"("signature":"wmzyAq_g8wRNC2YMDx1n0nw30uX0NUZUYQ-KoOwex-E"})");
+        Token::parse(R"({"payload":")" + signedPart + R"(","header":{"alg":"HS256",)"
+                     + R"("kid":"018c0ae5-4d9b-471b-bfd6-eef314bc7037"},"signature":")"
+                     + rfc::cookbook47Signature + "\"}");
     QCOMPARE(token.kind(), TokenKind::Jws);
     QCOMPARE(token.algorithm(), u"HS256"_s);
-    QCOMPARE(token.signingInput().toByteArray(), ".eyJhIjoxfQ"_ba);
-    QCOMPARE(verified(token, rfc::a1Key).status, SignatureStatus::Valid);
+    QCOMPARE(token.signingInput().toByteArray(), '.' + signedPart);
+    QCOMPARE(verified(token, rfc::bilboOct).status, SignatureStatus::Valid);
+}
+
+/// RFC 7520 §4.8: a kid outside, all outside, nothing outside.
+void TestJsonSerialization::readsThreeSignatures()
+{
+    const QList<QByteArray> whole = QByteArray(rfc::cookbook44).split('.');
+    const QByteArray text = R"({"payload":")" + whole[1] + R"(","signatures":[{"protected":)"
+        + R"("eyJhbGciOiJSUzI1NiJ9","header":{"kid":"bilbo.baggins@hobbiton.example"},)"
+        + R"("signature":")" + rfc::cookbook48Rsa + R"("},{"header":{"alg":"ES512",)"
+        + R"("kid":"bilbo.baggins@hobbiton.example"},"signature":")" + rfc::cookbook48Ec
+        + R"("},{"protected":")" + whole[0] + R"(","signature":")" + whole[2] + "\"}]}";
+    const QByteArray keys = "{\"keys\":[" + QByteArray(rfc::bilboEc) + ',' + rfc::bilboOct + ','
+        + rfc::bilboRsa + "]}";
+    const QStringList algorithms { u"RS256"_s, u"ES512"_s, u"HS256"_s };
+    for (qsizetype i = 0; i < algorithms.size(); ++i) {
+        const Token token = Token::parse(text, i);
+        QCOMPARE(token.signatureCount(), 3);
+        QCOMPARE(token.algorithm(), algorithms[i]);
+        QCOMPARE(verified(token, keys).status, SignatureStatus::Valid);
+        const Token changed = Token::parse(QByteArray(text).replace("SXTi", "SXTj"), i);
+        QCOMPARE(verified(changed, keys).status, SignatureStatus::Invalid);
+    }
 }
 
 /// RFC 7515 Appendix F, RFC 7520 §4.5.

@@ -5,11 +5,12 @@
 #include "rfcsignatures.h"
 
 #include "jose/jwk.h"
-#include "support/testmain.h"
 #include "json/reader.h"
+#include "support/testmain.h"
 
 #include <openssl/bn.h>
 #include <openssl/err.h>
+#include <openssl/x509.h>
 
 using namespace mintmark;
 using namespace mintmark::test;
@@ -59,6 +60,7 @@ class TestJwk : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void readsKeysOfTheRfcs();
+    void readsAKeyWithItsCertificate();
     void keepsWhatIsSaidOfTheKey();
     void keepsNothingPrivate();
     void refusesRsa_data();
@@ -100,6 +102,23 @@ void TestJwk::readsKeysOfTheRfcs()
     QCOMPARE(oct.bits, 512);
     QCOMPARE(oct.thumbprint, QByteArray());
     QVERIFY(oct.secret && !oct.publicKey);
+}
+
+/// RFC 7517 Appendix B: the key is that of n and e, which the certificate has and is signed with.
+void TestJwk::readsAKeyWithItsCertificate()
+{
+    const Jwk key = read(rfc::certifiedKey);
+    QCOMPARE(key.keyId, u"1b94c"_s);
+    QVERIFY(!key.fault && key.bits == 2048);
+    const JsonDocument document = JsonDocument::parse(rfc::certifiedKey);
+    const QString x5c = document.root().member(u"x5c").at(0).toString();
+    const QByteArray der = QByteArray::fromBase64(x5c.toLatin1());
+    const auto *bytes = reinterpret_cast<const uchar *>(der.constData());
+    const std::unique_ptr<X509, decltype(&X509_free)> certificate(
+        d2i_X509(nullptr, &bytes, der.size()), X509_free);
+    QVERIFY(certificate);
+    QCOMPARE(EVP_PKEY_eq(X509_get0_pubkey(certificate.get()), key.publicKey.get()), 1);
+    QCOMPARE(X509_verify(certificate.get(), key.publicKey.get()), 1);
 }
 
 void TestJwk::keepsWhatIsSaidOfTheKey()

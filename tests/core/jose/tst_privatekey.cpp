@@ -3,6 +3,7 @@
 
 #include "jose/privatekey.h"
 
+#include "rfcsignatures.h"
 #include "support/testmain.h"
 
 #include <QFile>
@@ -36,6 +37,9 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void signsAsRfc8037();
+    void signsWithRfc7517_data();
+    void signsWithRfc7517();
+    void signsWithoutPrimes();
     void readsJwk();
     void refusesJwk_data();
     void refusesJwk();
@@ -60,6 +64,13 @@ private:
         if (!file.open(QIODevice::ReadOnly))
             qFatal("no file %s", qPrintable(name));
         return SecretBytes(file.readAll());
+    }
+
+    void write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write %s", qPrintable(name));
     }
 
     QTemporaryDir m_folder;
@@ -178,6 +189,53 @@ void TestPrivateKey::signsAsRfc8037()
         signature.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals),
         "hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg"_ba);
     QCOMPARE(key->publicHalf().thumbprint, "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k"_ba); // A.3
+}
+
+/// RFC 7517 A.2. Here OpenSSL's own command checks that the halves belong together.
+void TestPrivateKey::signsWithRfc7517_data()
+{
+    QTest::addColumn<QByteArray>("jwk");
+    QTest::addColumn<QString>("description");
+    QTest::addColumn<QString>("keyId");
+    QTest::newRow("EC") << QByteArray(test::rfc::privateEcKey) << u"EC P-256"_s << u"1"_s;
+    QTest::newRow("RSA") << QByteArray(test::rfc::privateRsaKey) << u"RSA with 2048 bits"_s
+                         << u"2011-04-29"_s;
+}
+
+void TestPrivateKey::signsWithRfc7517()
+{
+    QFETCH(const QByteArray, jwk);
+    QFETCH(const QString, description);
+    QFETCH(const QString, keyId);
+    const Result<PrivateKey> key = PrivateKey::from(SecretBytes(jwk));
+    QVERIFY(key.ok());
+    QCOMPARE(key->description(), description);
+    QCOMPARE(key->keyId(), keyId);
+    const SignatureAlgorithm *algorithm = signatureAlgorithm(key->usualAlgorithm());
+    QVERIFY(algorithm != nullptr);
+    QVERIFY(!key->signature("input", *algorithm).isEmpty());
+    write(u"rfc7517"_s, key->pem().view().toByteArray());
+    write(u"input"_s, "input");
+    openssl(u"pkey -in rfc7517 -pubout -out rfc7517-public"_s);
+    openssl(u"dgst -sha256 -sign rfc7517 -out made input"_s);
+    openssl(u"dgst -sha256 -verify rfc7517-public -signature made input"_s);
+    if (description.startsWith(u"RSA")) { // ES256's r and s are no DER
+        write(u"ours"_s, key->signature("input", *algorithm));
+        openssl(u"dgst -sha256 -verify rfc7517-public -signature ours input"_s);
+    }
+}
+
+/// RFC 7518 §6.3.2: n, e and d suffice; RS256 has one signature for one text.
+void TestPrivateKey::signsWithoutPrimes()
+{
+    const QByteArray whole = test::rfc::privateRsaKey;
+    const qsizetype primes = whole.indexOf("\"p\":");
+    const QByteArray bare = whole.first(primes) + whole.sliced(whole.indexOf("\"alg\":"));
+    const SignatureAlgorithm &rs256 = *signatureAlgorithm(u"RS256");
+    const Result<PrivateKey> key = PrivateKey::from(SecretBytes(bare));
+    QVERIFY(key.ok() && !key->signature("input", rs256).isEmpty());
+    QCOMPARE(key->signature("input", rs256),
+             PrivateKey::from(SecretBytes(whole))->signature("input", rs256));
 }
 
 void TestPrivateKey::readsJwk()

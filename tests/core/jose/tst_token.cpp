@@ -21,6 +21,7 @@ private Q_SLOTS:
     void readsRfc7515Examples();
     void readsAJwsThatIsNoJwt();
     void readsAJwe();
+    void readsTheHeaderOfANestedJwt();
     void namesKindAndProblems_data();
     void namesKindAndProblems();
     void keepsWhatADamagedTokenSays();
@@ -90,6 +91,18 @@ void TestToken::readsAJwe()
     QCOMPARE(token.partSizes(), (QList<qsizetype> { 46, 342, 16, 84, 22 }));
     QVERIFY(token.payloadBytes().isEmpty() && !token.claims().exists());
     QVERIFY(token.signingInput().isEmpty() && token.signatureBytes().isEmpty());
+}
+
+/// RFC 7519 A.2: that there is a JWT inside is all that can be told.
+void TestToken::readsTheHeaderOfANestedJwt()
+{
+    const Token token = Token::parse(rfc7519a2);
+    QCOMPARE(token.kind(), TokenKind::Jwe);
+    QCOMPARE(token.problems(), Problems());
+    QCOMPARE(token.headerBytes(), R"({"alg":"RSA1_5","enc":"A128CBC-HS256","cty":"JWT"})"_ba);
+    QCOMPARE(token.partSizes(), (QList<qsizetype> { 67, 342, 22, 619, 22 }));
+    QVERIFY(!token.claims().exists() && token.payloadBytes().isEmpty());
+    QVERIFY(token.issuer().isEmpty() && !token.expiresAtMs());
 }
 
 void TestToken::namesKindAndProblems_data()
