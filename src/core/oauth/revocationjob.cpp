@@ -51,6 +51,9 @@ std::optional<Error> refusal(const HttpAnswer &answer, const QString &host,
     // The body of a success is ignored; servers that have none to send say 204.
     if (answer.status == 200 || answer.status == 204)
         return {};
+    // Accepted or created is not done (RFC 7009 §2.2), whatever else is odd about it.
+    if (answer.status / 100 == 2)
+        return statusError(answer, host, {});
     const std::optional<Error> unopened = unopenedAnswer(answer, host);
     return unopened ? *unopened : statusError(answer, host, {});
 }
