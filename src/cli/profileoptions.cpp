@@ -6,6 +6,7 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 #include "oauth/provider.h"
+#include "profiles/presetvalues.h"
 #include "profiles/profilename.h"
 
 #include <CLI/CLI.hpp>
@@ -53,12 +54,39 @@ Result<void> judgeProvider(const std::optional<std::string> &typed)
     return usage(u"--provider knows %1."_s.arg(known.join(u", "_s)));
 }
 
+/// `typed` as NAME=VALUE, judged by the preset, into `values`.
+Result<void> takeValue(const Provider &provider, const std::string &typed, ProviderValues &values)
+{
+    const QString text = fromArgument(typed);
+    const QString name = text.section(u'=', 0, 0);
+    QStringList known;
+    for (const ProviderVariable &variable : provider.variables) {
+        known << variable.name;
+        if (variable.name != name || !text.contains(u'='))
+            continue;
+        const QString value = cleanValue(variable, text.section(u'=', 1));
+        if (const QString fault = faultOfValue(variable, value); !fault.isEmpty())
+            return usage(u"--set %1: %2"_s.arg(name, fault));
+        values.insert(name, value);
+        return {};
+    }
+    if (known.isEmpty())
+        return usage(u"--set: %1 has no values of its own."_s.arg(provider.name));
+    return usage(u"--set wants NAME=VALUE; %1 knows %2."_s.arg(provider.name, known.join(u", "_s)));
+}
+
 } // namespace
 
 void ProfileOptions::addTo(CLI::App &command)
 {
     command.add_option("--provider", provider, "Preset: sage-id, generic (default) or another")
         ->type_name("ID");
+    command
+        .add_option("--set", presetValues,
+                    "What the preset asks for: domain, tenant, realm, … (repeatable)")
+        ->type_name("NAME=VALUE")
+        ->expected(1)
+        ->take_all();
     command.add_option("--environment", environment, "production, sandbox, test or development")
         ->type_name("E");
     command.add_option("--alias", alias, "Short name")->type_name("ALIAS");
@@ -101,7 +129,7 @@ Result<void> ProfileOptions::startOn(Profile &profile) const
     if (const auto judged = judgeProvider(provider); !judged)
         return judged;
     take(provider, profile.provider);
-    profile.client = providerById(profile.provider).defaults;
+    startFromPreset(profile, providerById(profile.provider));
     return {};
 }
 
@@ -134,6 +162,14 @@ Result<void> ProfileOptions::applyTo(Profile &profile) const
     if (const auto judged = judgeProvider(provider); !judged)
         return judged;
     take(provider, profile.provider);
+    if (!presetValues.empty()) {
+        ProviderValues values = mintmark::presetValues(profile);
+        for (const std::string &typed : presetValues) {
+            if (const auto taken = takeValue(providerById(profile.provider), typed, values); !taken)
+                return taken;
+        }
+        setPresetValues(profile, values);
+    }
     take(issuer, profile.issuer);
     take(jwksUri, profile.jwksUri);
     profile.minValidS = minValid.value_or(profile.minValidS);

@@ -12,6 +12,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -25,6 +26,7 @@ struct ProfileOptions
     std::string name;
     std::optional<std::string> rename;
     std::optional<std::string> provider;
+    std::vector<std::string> presetValues; ///< NAME=VALUE, variables of the preset
     std::optional<std::string> environment;
     std::optional<std::string> alias;
     std::optional<std::string> tokenEndpoint;

@@ -55,6 +55,24 @@ class Stores(unittest.TestCase):
         self.assertNotIn('id.example.com', index.read_text())
         self.assertNotIn(CLIENT, index.read_text())
 
+    def test_a_preset_asks_for_its_own_values(self):
+        process = run('profile', 'add', 'preset/okta', '--provider', 'okta', '--set', 'domain=https://acme.okta.com/',
+                      '--set', 'server_id=aus1', '--scope', 'orders', '--client-id', CLIENT, '--secret-stdin', stdin=SECRET)
+        self.assertEqual(process.returncode, 0, said(process))
+        profile = shown('preset/okta')
+        self.assertEqual(profile['token_endpoint'], 'https://acme.okta.com/oauth2/aus1/v1/token')
+        self.assertEqual(profile['issuer'], 'https://acme.okta.com/oauth2/aus1')
+        self.assertEqual(run('profile', 'edit', 'preset/okta', '--set', 'server_id=default').returncode, 0)
+        self.assertEqual(shown('preset/okta')['jwks_uri'], 'https://acme.okta.com/oauth2/default/v1/keys')
+
+    def test_a_value_no_preset_knows_is_refused(self):
+        for values, complaint in ((['domain=acme-admin.okta.com'], 'administration'), (['tenant=a'], 'knows domain, server_id'),
+                                  (['domain'], 'NAME=VALUE')):
+            process = run('profile', 'add', 'preset/bad', '--provider', 'okta', *[word for value in values for word in ('--set', value)],
+                          '--client-id', CLIENT, '--secret-stdin', stdin=SECRET)
+            self.assertEqual(process.returncode, 2, said(process))
+            self.assertIn(complaint, process.stderr)
+
     def test_defaults_are_those_of_the_provider(self):
         self.assertEqual(add('defaults/generic', '--secret-stdin').returncode, 0)
         profile = shown('defaults/generic')
