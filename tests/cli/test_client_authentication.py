@@ -5,15 +5,12 @@
 import base64
 import json
 import os
-import socket
-import subprocess
-import threading
 import unittest
 from pathlib import Path
-from urllib.parse import parse_qs
 
 from program import Terminal, run, said
 from canary import ArgvWatch, in_files
+from listener import Listener, openssl
 from servers import SECRET, OidcServer
 
 HOME = Path(os.environ['MINTMARK_KEYRING_FOLDER'])
@@ -22,55 +19,8 @@ ALGORITHMS = ('RS256', 'PS256', 'ES256', 'ES384', 'ES512', 'EdDSA')
 JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 
 
-def openssl(*arguments, stdin=None):
-    return subprocess.run(['openssl', *arguments], input=stdin, check=True, capture_output=True, text=True).stdout
-
-
 def decoded(part):
     return json.loads(base64.urlsafe_b64decode(part + '=' * (-len(part) % 4)))
-
-
-class Listener(threading.Thread):
-    """Keeps the requests it gets; answers each with a token."""
-
-    def __init__(self):
-        super().__init__(daemon=True)
-        self.socket = socket.create_server(('127.0.0.1', 0))
-        self.url = f'http://127.0.0.1:{self.socket.getsockname()[1]}/token'
-        self.requests = []
-
-    def __enter__(self):
-        self.start()
-        return self
-
-    def __exit__(self, *_):
-        self.socket.shutdown(socket.SHUT_RDWR)
-        self.join(10)
-        self.socket.close()
-
-    def run(self):
-        while True:
-            try:
-                connection, _ = self.socket.accept()
-            except OSError:
-                return
-            with connection:
-                text = b''
-                while b'\r\n\r\n' not in text or len(text.split(b'\r\n\r\n', 1)[1]) < length(text):
-                    text += connection.recv(65536)
-                self.requests.append(text.decode())
-                connection.sendall(b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 22\r\n\r\n'
-                                   b'{"access_token":"t0k"}')
-
-    def form(self):
-        """The parameters of the only request."""
-        assert len(self.requests) == 1, self.requests
-        return {name: values if len(values) > 1 else values[0]
-                for name, values in parse_qs(self.requests[0].split('\r\n\r\n', 1)[1], keep_blank_values=True).items()}
-
-
-def length(text):
-    return int(text.lower().split(b'content-length: ', 1)[1].split(b'\r\n', 1)[0])
 
 
 def setUpModule():

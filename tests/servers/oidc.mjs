@@ -5,14 +5,20 @@
 // client_credentials client for each method of client authentication, that answers with JWT access
 // tokens. An assertion is taken once only, as its jti says.
 //
-//   node oidc.mjs [--port N] [--audience A] [--lifetime SECONDS]
+//   node oidc.mjs [--port N] [--audience A] [--lifetime SECONDS] [--tls FOLDER]
+//
+// --tls: https, and clients that prove themselves with certificates (RFC 8705). The folder holds
+// server.pem (certificate and key), ca.pem (vouches for tls_client_auth, subject CN=mintmark-tls) and
+// self-signed.pem (the certificate that mintmark-self-signed registered).
 //
 // The secret of all clients comes in MINTMARK_TEST_SECRET, so that it is in no argv. Prints one JSON
 // object a line: {"ready": {...}} once it listens, then {"post": {...}} for every POST to the token
 // endpoint, so that a test can say "exactly one". Ends when stdin closes.
 
-import { randomUUID } from 'node:crypto';
+import { randomUUID, X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { Provider } from 'oidc-provider';
 import { exportJWK, exportPKCS8, generateKeyPair } from 'jose';
 
@@ -42,6 +48,30 @@ const client = (method) => ({
     token_endpoint_auth_method: `client_secret_${method}`,
 });
 
+const tls = option('tls');
+const tlsFile = (name) => readFileSync(`${tls}/${name}.pem`);
+
+async function certificateClients() {
+    if (!tls)
+        return [];
+    const certificate = new X509Certificate(tlsFile('self-signed'));
+    const jwk = { ...(await exportJWK(certificate.publicKey)), use: 'sig', x5c: [certificate.raw.toString('base64')] };
+    const without = { ...client('post'), client_secret: undefined };
+    return [{ ...without, client_id: 'mintmark-tls', token_endpoint_auth_method: 'tls_client_auth',
+              tls_client_auth_subject_dn: 'CN=mintmark-tls' },
+            { ...without, client_id: 'mintmark-self-signed', token_endpoint_auth_method: 'self_signed_tls_client_auth',
+              jwks: { keys: [jwk] } }];
+}
+
+const mutualTls = {
+    enabled: Boolean(tls),
+    tlsClientAuth: true,
+    selfSignedTlsClientAuth: true,
+    getCertificate: (context) => context.socket.getPeerX509Certificate(),
+    certificateAuthorized: (context) => context.socket.authorized,
+    certificateSubjectMatches: (context, _property, expected) => context.socket.getPeerX509Certificate().subject === expected,
+};
+
 // Characters that RFC 6749 §2.3.1 has encoded before Base64.
 const oddId = 'mintmark: 100%+odd/client';
 
@@ -64,7 +94,8 @@ function secretClient(alg) {
 
 async function allClients() {
     return [client('basic'), client('post'), { ...client('basic'), client_id: oddId },
-            ...secretAlgorithms.map(secretClient), ...(await Promise.all(keyAlgorithms.map(keyClient)))];
+            ...secretAlgorithms.map(secretClient), ...(await Promise.all(keyAlgorithms.map(keyClient))),
+            ...(await certificateClients())];
 }
 
 async function configuration() {
@@ -73,7 +104,8 @@ async function configuration() {
     return {
         jwks: { keys: [key] },
         clients: await allClients(),
-        clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'client_secret_jwt', 'private_key_jwt'],
+        clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'client_secret_jwt', 'private_key_jwt',
+                            ...(tls ? ['tls_client_auth', 'self_signed_tls_client_auth'] : [])],
         enabledJWA: { clientAuthSigningAlgValues: [...secretAlgorithms, ...keyAlgorithms] },
         cookies: { keys: [randomUUID()] },
         ttl: { ClientCredentials: lifetime },
@@ -81,6 +113,7 @@ async function configuration() {
         features: {
             devInteractions: { enabled: false },
             clientCredentials: { enabled: true },
+            ...(tls ? { mTLS: mutualTls } : {}),
             introspection: { enabled: true },
             revocation: { enabled: true },
             resourceIndicators: {
@@ -99,10 +132,12 @@ async function configuration() {
     };
 }
 
-const server = createServer();
+const server = tls ? createTlsServer({ cert: tlsFile('server'), key: tlsFile('server'), ca: tlsFile('ca'),
+                                       requestCert: true, rejectUnauthorized: false })
+                   : createServer();
 server.on('connection', (socket) => socket.setNoDelay(true));
 server.listen(Number(option('port', '0')), '127.0.0.1', async () => {
-    const issuer = `http://127.0.0.1:${server.address().port}`;
+    const issuer = `http${tls ? 's' : ''}://127.0.0.1:${server.address().port}`;
     const provider = new Provider(issuer, await configuration());
     provider.use(async (context, next) => {
         await next();

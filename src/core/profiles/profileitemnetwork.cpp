@@ -37,6 +37,24 @@ bool isPemText(const JsonValue &value)
     return value.raw().contains("-----BEGIN ");
 }
 
+/// The password of USER:PASSWORD@HOST, taken out of the text.
+SharedSecret passwordFrom(QString &proxy)
+{
+    const qsizetype at = proxy.lastIndexOf(u'@');
+    const qsizetype scheme = proxy.indexOf("://"_L1);
+    const qsizetype colon = proxy.indexOf(u':', scheme < 0 ? 0 : scheme + 3);
+    if (at < 0 || colon < 0 || colon > at)
+        return {};
+    QString password =
+        QUrl::fromPercentEncoding(proxy.mid(colon + 1, at - colon - 1).toUtf8());
+    const QString rest = proxy.left(colon) + proxy.mid(at);
+    wipe(proxy);
+    proxy = rest;
+    SharedSecret secret = shareSecret(SecretBytes::fromString(password));
+    wipe(password);
+    return secret;
+}
+
 bool readProxy(const JsonValue &value, NetworkAccess &access)
 {
     ProxySettings &proxy = access.settings.proxy;
@@ -48,11 +66,12 @@ bool readProxy(const JsonValue &value, NetworkAccess &access)
         access.secrets.proxyPassword = secretOf(value.member("password"));
         return !proxy.host.isEmpty() && proxy.port > 0 && proxy.port < 65'536;
     }
-    const QString word = value.toString();
+    QString word = value.toString();
     if (word == "system"_L1 || word == "none"_L1) {
         proxy.kind = word == "none"_L1 ? ProxySettings::Kind::None : ProxySettings::Kind::System;
         return true;
     }
+    access.secrets.proxyPassword = passwordFrom(word);
     const std::optional<ProxySettings> named = proxyFromText(word);
     proxy = named.value_or(proxy);
     return named.has_value();
@@ -69,39 +88,81 @@ SharedSecret joined(const SharedSecret &a, const SharedSecret &b)
     return shareSecret(SecretBytes::take(both));
 }
 
+/// By hand, people call the parts as other programs do.
+JsonValue firstOf(const JsonValue &object, std::initializer_list<QLatin1StringView> names)
+{
+    for (const QLatin1StringView name : names) {
+        if (const JsonValue member = object.member(name); member.exists())
+            return member;
+    }
+    return {};
+}
+
+/// The parts of client_certificate, each a PEM text or the path of a file.
+struct CertificateParts
+{
+    JsonValue certificate;
+    JsonValue key;
+    JsonValue passphrase;
+};
+
+CertificateParts partsOf(const JsonValue &network)
+{
+    CertificateParts parts { network.member("client_certificate"), network.member("client_key"),
+                             network.member("client_key_passphrase") };
+    if (!parts.certificate.isObject())
+        return parts;
+    const JsonValue object = parts.certificate;
+    parts.certificate = firstOf(object, { "file"_L1, "pem"_L1, "pkcs12"_L1, "certificate"_L1,
+                                          "cert"_L1, "certificate_file"_L1, "cert_file"_L1 });
+    if (const JsonValue key = firstOf(object, { "key_file"_L1, "key"_L1, "private_key"_L1 });
+        key.exists())
+        parts.key = key;
+    if (const JsonValue said = firstOf(object, { "passphrase"_L1, "key_passphrase"_L1 });
+        said.exists())
+        parts.passphrase = said;
+    return parts;
+}
+
+/// Base64 of PKCS#12, which is a DER sequence; anything else, such as a path, gives nothing.
+SharedSecret pkcs12Of(const JsonValue &value)
+{
+    QString text = value.toString();
+    auto decoded = QByteArray::fromBase64Encoding(
+        text.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    wipe(text);
+    if (!decoded || !(*decoded).startsWith('\x30'))
+        return {};
+    QByteArray bytes = *std::move(decoded);
+    return shareSecret(SecretBytes::take(bytes));
+}
+
 bool readCertificate(const JsonValue &network, NetworkAccess &access)
 {
-    const JsonValue value = network.member("client_certificate");
-    const JsonValue key = network.member("client_key");
+    const CertificateParts parts = partsOf(network);
+    const bool hasKey = parts.key.exists() && !parts.key.isNull();
     NetworkSettings &settings = access.settings;
     NetworkSecrets &secrets = access.secrets;
-    secrets.keyPassphrase = secretOf(network.member("client_key_passphrase"));
-    if (value.isObject()) {
-        settings.clientCertificateFile = value.member("file").toString();
-        settings.clientKeyFile = value.member("key_file").toString();
-        secrets.clientIdentity = secretOf(value.member("pem"));
-        if (QString text = value.member("pkcs12").toString(); !text.isEmpty()) {
-            QByteArray bytes = QByteArray::fromBase64(text.toLatin1());
-            wipe(text);
-            secrets.clientIdentity = shareSecret(SecretBytes::take(bytes));
-        }
-        if (const SharedSecret passphrase = secretOf(value.member("passphrase")))
-            secrets.keyPassphrase = passphrase;
-    } else if (isPemText(value)) {
-        if (key.exists() && !isPemText(key))
+    secrets.keyPassphrase = secretOf(parts.passphrase);
+    if (isPemText(parts.certificate)) {
+        if (hasKey && !isPemText(parts.key))
             return false; // half here and half in a file
-        secrets.clientIdentity = joined(secretOf(value), secretOf(key));
-    } else {
-        settings.clientCertificateFile = value.toString();
-        settings.clientKeyFile = key.toString();
-        if (isPemText(key) || (key.exists() && settings.clientCertificateFile.isEmpty()))
+        secrets.clientIdentity = joined(secretOf(parts.certificate), secretOf(parts.key));
+    } else if (const SharedSecret pkcs12 = pkcs12Of(parts.certificate)) {
+        if (hasKey)
             return false;
+        secrets.clientIdentity = pkcs12;
+    } else {
+        settings.clientCertificateFile = parts.certificate.toString();
+        settings.clientKeyFile = parts.key.toString();
     }
     if (secrets.clientIdentity)
         settings.clientCertificate = Source::Stored;
     else if (!settings.clientCertificateFile.isEmpty())
         settings.clientCertificate = Source::Files;
-    return true;
+    else // a certificate that is not found in what is written would be missed without a word
+        return !hasKey && network.member("client_certificate").size() == 0;
+    return settings.clientCertificate == Source::Stored || !isPemText(parts.key);
 }
 
 void text(JsonWriter &json, QLatin1StringView name, const QString &value)
@@ -178,7 +239,7 @@ Result<NetworkAccess> readNetwork(const JsonValue &value)
     if (const JsonValue proxy = value.member("proxy"); proxy.exists() && !readProxy(proxy, access))
         return invalid("proxy"_L1);
     if (!readCertificate(value, access))
-        return invalid("client_key"_L1);
+        return invalid("client_certificate"_L1);
     settings.caFile = value.member("ca_file").toString();
     settings.caFileAdded = value.member("ca_file_added").toBool().value_or(false);
     settings.timeoutSeconds = static_cast<int>(

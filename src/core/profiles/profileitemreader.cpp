@@ -133,26 +133,39 @@ private:
             client().resources << resources.toString();
         for (const JsonValue &resource : resources)
             client().resources << resource.toString();
-        for (const JsonValue &entry : m_root.member("extra_parameters")) {
+        const JsonValue parameters = m_root.member("extra_parameters");
+        for (const JsonValue &entry : parameters) {
             ExtraParameter parameter;
-            named(entry, parameter, m_loaded.secrets.client.parameters);
-            parameter.type = typeOf(entry.member("value"));
-            word(entry.member("type"), parameterTypes, parameter.type);
+            const JsonValue value = valueOf(parameters, entry);
+            named(entry, value, parameter, m_loaded.secrets.client.parameters);
+            parameter.type = typeOf(value);
+            if (!parameters.isObject())
+                word(entry.member("type"), parameterTypes, parameter.type);
             client().extraParameters << parameter;
         }
-        for (const JsonValue &entry : m_root.member("headers")) {
+        const JsonValue headers = m_root.member("headers");
+        for (const JsonValue &entry : headers) {
             ExtraHeader header;
-            named(entry, header, m_loaded.secrets.client.headers);
+            named(entry, valueOf(headers, entry), header, m_loaded.secrets.client.headers);
             client().headers << header;
         }
     }
 
-    template <class Entry>
-    void named(const JsonValue &entry, Entry &into, std::map<QString, SecretBytes> &secrets)
+    /// A list of {name, value}; by hand it may also be an object of them.
+    static JsonValue valueOf(const JsonValue &all, const JsonValue &entry)
     {
-        into.name = entry.member("name").toString();
-        into.secret = entry.member("secret").toBool().value_or(false);
-        const JsonValue value = entry.member("value");
+        return all.isObject() ? entry : entry.member("value");
+    }
+
+    template <class Entry>
+    void named(const JsonValue &entry, const JsonValue &value, Entry &into,
+               std::map<QString, SecretBytes> &secrets)
+    {
+        into.name = entry.name();
+        if (into.name.isEmpty()) {
+            into.name = entry.member("name").toString();
+            into.secret = entry.member("secret").toBool().value_or(false);
+        }
         const bool isText = value.isString() || !value.exists();
         if (into.secret)
             secrets.insert_or_assign(into.name, isText ? secretOf(value) : SecretBytes(value.raw()));

@@ -50,8 +50,8 @@ private Q_SLOTS:
         good(quoted("{'proxy':'[2001:db8::1]:3128'}"), { Kind::Http, u"2001:db8::1"_s, 3128, {} });
         good(quoted("{'proxy':{'host':'p.test','port':3128,'user':'me','password':'pw'}}"),
              { Kind::Http, u"p.test"_s, 3128, u"me"_s });
+        good(quoted("{'proxy':'me:p%40w:@p.test'}"), { Kind::Http, u"p.test"_s, 8080, u"me"_s });
         bad(quoted("{'proxy':'socks5://p.test'}"));
-        bad(quoted("{'proxy':'me:pw@p.test'}")); // a secret where none is looked for
         bad(quoted("{'proxy':'http://p.test/path'}"));
         bad(quoted("{'proxy':{'port':3128}}"));
         bad(quoted("{'proxy':{'host':'p.test','port':70000}}"));
@@ -70,6 +70,16 @@ private Q_SLOTS:
         else
             QCOMPARE(read.error().code, ErrorCode::ProfileInvalid);
     }
+    void passwordOfAProxy()
+    {
+        const JsonDocument document =
+            JsonDocument::parse(quoted("{'proxy':'http://me:p%40w:@p.test:3128'}"));
+        const Result<NetworkAccess> read = readNetwork(document.root());
+        QVERIFY(read.ok() && read->secrets.proxyPassword);
+        QCOMPARE(read->secrets.proxyPassword->view(), QByteArrayView("p@w:"));
+        QCOMPARE(read->settings.proxy, (ProxySettings { Kind::Http, u"p.test"_s, 3128, u"me"_s }));
+        QVERIFY(!proxyFromText(u"me:pw@p.test"_s)); // a secret where none is looked for
+    }
     void certificates_data()
     {
         QTest::addColumn<QByteArray>("json");
@@ -86,8 +96,19 @@ private Q_SLOTS:
         QTest::newRow("PEM") << quoted(
             "{'client_certificate':'-----BEGIN A','client_key':'-----BEGIN B'}")
                              << Stored << "-----BEGIN A\n-----BEGIN B"_ba;
-        QTest::newRow("PKCS#12") << quoted("{'client_certificate':{'pkcs12':'AQID'}}") << Stored
-                                 << "\x01\x02\x03"_ba;
+        QTest::newRow("PKCS#12") << quoted("{'client_certificate':{'pkcs12':'MAIFAA=='}}") << Stored
+                                 << "\x30\x02\x05\x00"_ba;
+        QTest::newRow("PKCS#12 alone") << quoted("{'client_certificate':'MAIFAA=='}") << Stored
+                                       << "\x30\x02\x05\x00"_ba;
+        QTest::newRow("null") << quoted("{'client_certificate':null,'client_key':null}") << Inherited
+                              << QByteArray();
+        QTest::newRow("other names") << quoted("{'client_certificate':{'cert':'/c','key':'/k'}}")
+                                     << Files << QByteArray();
+        QTest::newRow("path of PKCS#12") << quoted("{'client_certificate':{'pkcs12':'/tmp'}}")
+                                         << Files << QByteArray();
+        QTest::newRow("object of PEM")
+            << quoted("{'client_certificate':{'certificate':'-----BEGIN A','key':'-----BEGIN B'}}")
+            << Stored << "-----BEGIN A\n-----BEGIN B"_ba;
     }
     void certificates()
     {
@@ -110,6 +131,9 @@ private Q_SLOTS:
         for (const QByteArray &json :
              { quoted("{'client_certificate':'-----BEGIN A','client_key':'/a.key'}"),
                quoted("{'client_certificate':'/a.crt','client_key':'-----BEGIN B'}"),
+               quoted("{'client_certificate':{'cert':'/a.crt','key':'-----BEGIN B'}}"),
+               quoted("{'client_certificate':{'unheard_of':'/a.crt'}}"),
+               quoted("{'client_certificate':'MAIFAA==','client_key':'/a.key'}"),
                quoted("{'client_key':'/a.key'}") }) {
             const JsonDocument document = JsonDocument::parse(json);
             QVERIFY(!readNetwork(document.root()).ok());
