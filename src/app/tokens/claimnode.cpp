@@ -64,12 +64,15 @@ ClaimNode *ClaimNode::append(std::unique_ptr<ClaimNode> child)
 
 bool ClaimNode::isTopLevel() const
 {
-    return m_parent && (m_parent->m_kind == Kind::Group || m_parent->m_kind == Kind::Root);
+    const ClaimNode *holder = m_parent;
+    if (holder && holder->m_kind == Kind::Page)
+        holder = holder->m_parent;
+    return holder && (holder->m_kind == Kind::Group || holder->m_kind == Kind::Root);
 }
 
 bool ClaimNode::hasChildren() const
 {
-    return !m_children.empty() || (m_kind != Kind::More && m_value.size() > 0);
+    return !m_children.empty() || m_value.size() > 0;
 }
 
 int ClaimNode::childCount()
@@ -78,41 +81,72 @@ int ClaimNode::childCount()
     return static_cast<int>(m_children.size());
 }
 
+std::unique_ptr<ClaimNode> ClaimNode::made(Kind kind, const JsonValue &value) const
+{
+    auto child = std::make_unique<ClaimNode>();
+    child->m_kind = kind;
+    child->m_place = m_place;
+    child->m_recovered = m_recovered;
+    child->m_value = value;
+    return child;
+}
+
 void ClaimNode::build()
 {
-    if (m_built || m_kind == Kind::More)
+    if (m_built)
         return;
     m_built = true;
-    const qsizetype count = std::min(m_value.size(), maximumChildren);
-    m_children.reserve(static_cast<size_t>(count) + 1);
-    for (const JsonValue &member : m_value) {
-        if (static_cast<qsizetype>(m_children.size()) == count)
-            break;
-        auto child = std::make_unique<ClaimNode>();
-        child->m_kind = Kind::Value;
-        child->m_place = m_place;
-        child->m_recovered = m_recovered;
-        child->m_value = member;
-        append(std::move(child));
+    if (m_kind == Kind::Page) {
+        for (const JsonValue &member : pageValues())
+            append(made(Kind::Value, member));
+        return;
     }
-    if (m_value.size() > count) {
-        auto more = std::make_unique<ClaimNode>();
-        more->m_kind = Kind::More;
-        more->m_name = u"…"_s;
-        more->m_text.text = QCoreApplication::translate("Claims", "%1 more, see Token")
-                                .arg(QLocale().toString(m_value.size() - count));
-        more->m_shown = true;
-        append(std::move(more));
+    qsizetype position = 0;
+    for (auto member = m_value.begin(); member != m_value.end(); ++member, ++position) {
+        if (position < pageSize) {
+            append(made(Kind::Value, *member));
+        } else if (position % pageSize == 0) {
+            ClaimNode *page = append(made(Kind::Page, m_value));
+            page->m_first = member;
+            page->m_before = position;
+        }
     }
+}
+
+QList<JsonValue> ClaimNode::pageValues() const
+{
+    QList<JsonValue> values;
+    if (m_kind != Kind::Page)
+        return values;
+    values.reserve(std::min(pageSize, m_value.size() - m_before));
+    for (auto member = m_first; member != m_value.end() && values.size() < pageSize; ++member)
+        values.append(*member);
+    return values;
+}
+
+/// The members as they stand, with what is between them.
+QString ClaimNode::pageText() const
+{
+    const QList<JsonValue> values = pageValues();
+    const JsonValue &last = values.last();
+    const qsizetype begin = values.first().nameOffset() - m_value.offset();
+    const qsizetype end = last.offset() + last.length() - m_value.offset();
+    return QString::fromUtf8(m_value.raw().sliced(begin, end - begin));
 }
 
 const QString &ClaimNode::shownName()
 {
-    if (m_name.isNull() && m_kind == Kind::Value) {
+    if (m_name.isNull() && m_kind == Kind::Page) {
+        const qsizetype last = std::min(m_before + pageSize, m_value.size());
+        const QString from = QLocale().toString(m_before + 1);
+        m_name = last == m_before + 1 ? from
+                                      : QCoreApplication::translate("Claims", "%1 to %2")
+                                            .arg(from, QLocale().toString(last));
+    } else if (m_name.isNull() && m_kind == Kind::Value) {
         constexpr qsizetype most = 200;
         const bool element = m_value.rawName().isEmpty();
         const QString name = m_value.name();
-        m_name = element ? QLocale().toString(m_row + 1)
+        m_name = element ? QLocale().toString(m_parent->m_before + m_row + 1)
                          : displayText(QStringView(name).first(std::min(name.size(), most))).text;
         if (m_name.isEmpty())
             m_name = u"\"\""_s; // a member may have no name at all
@@ -123,7 +157,11 @@ const QString &ClaimNode::shownName()
 const DisplayText &ClaimNode::shownValue()
 {
     if (!m_shown) {
-        m_text = shownText(m_value);
+        if (m_kind == Kind::Page)
+            m_text.text = QCoreApplication::translate("Claims", "%1 more").arg(QLocale().toString(
+                std::min(pageSize, m_value.size() - m_before)));
+        else
+            m_text = shownText(m_value);
         m_shown = true;
     }
     return m_text;
@@ -136,11 +174,13 @@ QString ClaimNode::exactText() const
         if (!hasLoneSurrogate(text))
             return text;
     }
-    return m_kind == Kind::More ? QString() : QString::fromUtf8(m_value.raw());
+    return m_kind == Kind::Page ? pageText() : QString::fromUtf8(m_value.raw());
 }
 
 QString ClaimNode::exactMember() const
 {
+    if (m_kind == Kind::Page)
+        return pageText();
     const QString value = QString::fromUtf8(m_value.raw());
     const QString name = QString::fromUtf8(m_value.rawName());
     return name.isEmpty() ? value : name + u':' + value;

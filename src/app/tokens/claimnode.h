@@ -7,20 +7,28 @@
 #include "jose/claimregistry.h"
 #include "json/value.h"
 
+#include <QList>
+
 #include <memory>
 #include <vector>
 
 namespace mintmark {
 
-/// One row of the claims: a group, a member, or an element. Children are made when they are first
-/// asked for: a token may hold a hundred thousand values, and few of them are looked at.
+/// One row of the claims: a group, a member, an element, or a page of those that come after the
+/// first many. Children are made when they are first asked for: a token may hold a hundred thousand
+/// values, and few of them are looked at.
 class ClaimNode
 {
 public:
-    enum class Kind { Root, Group, Value, More };
+    enum class Kind {
+        Root,
+        Group,
+        Value,
+        Page, ///< the next `pageSize` of its parent, folded
+    };
 
-    /// More than that stands in the Token tab.
-    static constexpr qsizetype maximumChildren = 5000;
+    /// So many rows are laid out before anybody notices.
+    static constexpr qsizetype pageSize = 2000;
     /// Characters of a value that are shown; copying takes all.
     static constexpr qsizetype maximumShown = 1000;
 
@@ -36,10 +44,14 @@ public:
     RegisteredName::Place place() const { return m_place; }
     /// From a text that could not be read to its end.
     bool isRecovered() const { return m_recovered; }
-    /// Directly under the root or a group: only there names have a registered meaning.
+    /// Directly under the root or a group, on whatever page: only there names have a registered
+    /// meaning.
     bool isTopLevel() const;
     bool isValue() const { return m_kind == Kind::Value; }
+    /// Of a page the container it is a part of.
     const JsonValue &value() const { return m_value; }
+    /// What stands on a page, without making rows of it.
+    QList<JsonValue> pageValues() const;
 
     ClaimNode *parent() const { return m_parent; }
     int row() const { return m_row; }
@@ -58,7 +70,9 @@ public:
 
 private:
     ClaimNode *append(std::unique_ptr<ClaimNode> child);
+    std::unique_ptr<ClaimNode> made(Kind kind, const JsonValue &value) const;
     void build();
+    QString pageText() const;
 
     Kind m_kind = Kind::Root;
     RegisteredName::Place m_place = RegisteredName::Place::Claims;
@@ -68,6 +82,8 @@ private:
     int m_row = 0;
     ClaimNode *m_parent = nullptr;
     JsonValue m_value;
+    JsonValue::Iterator m_first; ///< of a page
+    qsizetype m_before = 0;      ///< siblings on pages before this one
     QString m_name;
     DisplayText m_text;
     std::vector<std::unique_ptr<ClaimNode>> m_children;

@@ -164,16 +164,26 @@ bool ClaimsModel::hasClaims() const
 ClaimsModel::Found ClaimsModel::find(const ClaimSearch &search, const QModelIndex &index) const
 {
     ClaimNode *at = node(index);
-    if (at->kind() == ClaimNode::Kind::More)
-        return Found::Nowhere;
+    if (at->kind() == ClaimNode::Kind::Page)
+        return isOnPage(search, *at) ? Found::Inside : Found::Nowhere;
     if (!at->isValue())
         return Found::Inside;
-    const JsonValue &value = at->value();
-    if (search.fits(value.name()) || (at->isTopLevel() && search.fits(meaning(at))))
+    if (search.fits(at->value().name()) || (at->isTopLevel() && search.fits(meaning(at))))
         return Found::Here;
-    if (!search.isIn(value))
+    if (!search.isIn(at->value()))
         return Found::Nowhere;
     return at->hasChildren() ? Found::Inside : Found::Here;
+}
+
+/// Rows are only made of pages that have something to show.
+bool ClaimsModel::isOnPage(const ClaimSearch &search, const ClaimNode &page) const
+{
+    const QList<JsonValue> values = page.pageValues();
+    return std::any_of(values.begin(), values.end(), [&](const JsonValue &value) {
+        return search.fits(value.name()) || search.isIn(value)
+            || (page.isTopLevel()
+                && search.fits(meaningText(page.place(), value, m_context, m_nowMs)));
+    });
 }
 
 ClaimNode *ClaimsModel::node(const QModelIndex &index) const

@@ -75,6 +75,7 @@ private:
         QString meaning;
     };
 
+    bool isOnPage(const ClaimSearch &search, const ClaimNode &page) const;
     ClaimNode *node(const QModelIndex &index) const;
     QModelIndex indexOf(ClaimNode *node, int column) const;
     void rebuild();

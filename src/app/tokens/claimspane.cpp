@@ -141,7 +141,8 @@ void ClaimsPane::showFilter()
 {
     const ClaimsModel *claims = m_view->claims();
     const QModelIndex header = claims->group(RegisteredName::Place::Header);
-    const bool needed = claims->rowCount() + claims->rowCount(header) > fewClaims;
+    const int groups = header.isValid() ? 1 : 0;
+    const bool needed = claims->rowCount() - groups + claims->rowCount(header) > fewClaims;
     m_filterRow->setVisible(needed);
     m_view->setTypingFilters(needed);
     if (!needed)

@@ -51,6 +51,7 @@ TokenTabs::TokenTabs(QWidget *parent)
     connect(m_bar, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_bar, &QTabBar::currentChanged, this, &TokenTabs::currentTabChanged);
     connect(m_claims->view(), &ClaimsView::copyTextRequested, this, &TokenTabs::copyTextRequested);
+    connect(m_token, &TokenView::copyTextRequested, this, &TokenTabs::copyTextRequested);
 }
 
 void TokenTabs::fitText()

@@ -8,11 +8,14 @@
 #include "app/widgets/actionbutton.h"
 #include "app/widgets/elidinglabel.h"
 #include "app/widgets/pane.h"
+#include "app/widgets/wraplabel.h"
 #include "base/displaytext.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QStringList>
+#include <QStringTokenizer>
 #include <QVBoxLayout>
 
 namespace mintmark {
@@ -21,8 +24,37 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Longer text is cut off on the screen: one line of a megabyte takes seconds to break.
-constexpr qsizetype mostShown = 32 * 1024;
+/// Characters: all of a token of a megabyte, and then some.
+constexpr qsizetype mostShown = 1024 * 1024;
+/// One line of a megabyte takes seconds to lay out, many short ones are laid out as they are seen.
+constexpr qsizetype longestLine = 2000;
+
+struct ScreenText
+{
+    QString text;
+    bool broken = false; ///< has line breaks that the true text has not
+};
+
+ScreenText forTheScreen(QStringView exact)
+{
+    ScreenText shown;
+    const QString safe = displayText(exact, LineBreaks::Keep).text;
+    shown.text.reserve(safe.size() + safe.size() / longestLine);
+    for (const QStringView line : QStringView(safe).tokenize(u'\n')) {
+        if (line.begin() != safe.constData())
+            shown.text += u'\n';
+        QStringView rest = line;
+        while (rest.size() > longestLine) {
+            const bool splitsPair = rest[longestLine - 1].isHighSurrogate();
+            const qsizetype taken = splitsPair ? longestLine - 1 : longestLine;
+            shown.text.append(rest.first(taken)).append(u'\n');
+            rest = rest.sliced(taken);
+            shown.broken = true;
+        }
+        shown.text += rest;
+    }
+    return shown;
+}
 
 struct SizeText
 {
@@ -60,30 +92,31 @@ TokenView::TokenView(QWidget *parent)
       m_content(new Pane(&Theme::surface)),
       m_reveal(new ActionButton(tr("Show while pressed"), ButtonRole::Ghost)),
       m_encoded(new EncodedView(m_content)),
-      m_note(new ElidingLabel(m_content)),
-      m_header(makeDecoded(tr("Header, as it stands in the token"), tr("Decoded header"), 2)),
-      m_payload(makeDecoded(tr("Payload, as it stands in the token"), tr("Decoded payload"), 8))
+      m_header(makeDecoded(tr("Header, as it stands in the token"), tr("Decoded header"),
+                           tr("Copy the whole header"), 2)),
+      m_payload(makeDecoded(tr("Payload, as it stands in the token"), tr("Decoded payload"),
+                            tr("Copy the whole payload"), 8))
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
-    m_note->setTextStyle(TextStyle::Caption);
-    m_note->setColorRole(&Theme::text2);
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(metrics::space2, metrics::space2, metrics::space2, metrics::space2);
     column->setSpacing(metrics::space1);
     column->addWidget(makeSizes());
     column->addWidget(m_encoded);
     column->addSpacing(metrics::space2);
-    for (const Decoded &part : { m_header, m_payload }) {
-        column->addWidget(part.title);
-        column->addWidget(part.text);
-        column->addSpacing(metrics::space1);
-    }
-    column->addWidget(m_note);
+    addDecoded(m_header);
+    addDecoded(m_payload);
     column->addStretch(1);
     setWidget(m_content);
+    connect(m_header.copy, &QAbstractButton::clicked, this, [this] {
+        Q_EMIT copyTextRequested(QString::fromUtf8(m_token->headerBytes()), tr("header"));
+    });
+    connect(m_payload.copy, &QAbstractButton::clicked, this, [this] {
+        Q_EMIT copyTextRequested(QString::fromUtf8(m_token->payloadBytes()), tr("payload"));
+    });
     connect(m_reveal, &QAbstractButton::pressed, m_encoded,
             [this] { m_encoded->setRevealed(true); });
     connect(m_reveal, &QAbstractButton::released, m_encoded,
@@ -111,9 +144,16 @@ QWidget *TokenView::makeSizes()
 }
 
 TokenView::Decoded TokenView::makeDecoded(const QString &title, const QString &accessibleName,
-                                          int lines)
+                                          const QString &copyName, int lines)
 {
-    Decoded part { new ElidingLabel(title, m_content), new QPlainTextEdit(m_content) };
+    Decoded part { new ElidingLabel(title, m_content),
+                   new ActionButton(tr("Copy all"), ButtonRole::Ghost),
+                   new QPlainTextEdit(m_content), new WrapLabel(m_content) };
+    part.copy->setAccessibleName(copyName);
+    part.copy->setGlyph(Icon::Copy);
+    part.copy->setFocusPolicy(Qt::StrongFocus);
+    part.note->setTextStyle(TextStyle::Caption);
+    part.note->setColorRole(&Theme::text2);
     part.title->setTextStyle(TextStyle::TableHead);
     part.title->setColorRole(&Theme::text2);
     part.text->setAccessibleName(accessibleName);
@@ -127,6 +167,18 @@ TokenView::Decoded TokenView::makeDecoded(const QString &title, const QString &a
     const int height = QFontMetrics(font).lineSpacing() * lines + 2 * metrics::space2 + 4;
     part.text->setFixedHeight(height);
     return part;
+}
+
+void TokenView::addDecoded(const Decoded &part)
+{
+    auto *column = qobject_cast<QVBoxLayout *>(m_content->layout());
+    auto *row = new QHBoxLayout;
+    row->addWidget(part.title, 1);
+    row->addWidget(part.copy);
+    column->addLayout(row);
+    column->addWidget(part.text);
+    column->addWidget(part.note);
+    column->addSpacing(metrics::space1);
 }
 
 void TokenView::setToken(const std::shared_ptr<const Token> &token)
@@ -153,10 +205,8 @@ void TokenView::showToken()
     showSizes();
     const qsizetype hidden = m_encoded->hiddenSize();
     m_reveal->setVisible(hidden > 0);
-    m_note->clear();
     showDecoded(m_header, m_token ? m_token->headerBytes() : QByteArray());
     showDecoded(m_payload, m_token ? m_token->payloadBytes() : QByteArray());
-    m_note->setVisible(!m_note->text().isEmpty());
 }
 
 void TokenView::showSizes()
@@ -176,15 +226,24 @@ void TokenView::showSizes()
 
 void TokenView::showDecoded(const Decoded &part, const QByteArray &bytes)
 {
-    const QString text = QString::fromUtf8(bytes.first(qMin(bytes.size(), 4 * mostShown)));
-    const bool cut = text.size() > mostShown;
-    part.text->setPlainText(
-        displayText(QStringView(text).first(qMin(text.size(), mostShown)), LineBreaks::Keep).text);
+    const QString exact = QString::fromUtf8(bytes);
+    const bool isText = exact.toUtf8() == bytes;
+    const QStringView beginning = QStringView(exact).first(qMin(exact.size(), mostShown));
+    const ScreenText shown = forTheScreen(beginning);
+    part.text->setPlainText(shown.text);
+    QStringList notes;
+    if (beginning.size() < exact.size())
+        notes << tr("Only the beginning is shown here: %1 bytes in all.")
+                     .arg(QLocale().toString(bytes.size()));
+    if (shown.broken)
+        notes << tr("Long lines are broken for the screen.");
+    if (!isText)
+        notes << tr("Not all of it is UTF-8 text.");
+    part.note->setText(notes.join(u' '));
     part.title->setVisible(!bytes.isEmpty());
     part.text->setVisible(!bytes.isEmpty());
-    if (cut)
-        m_note->setText(tr("Only the beginning is shown here: %1 bytes in all.")
-                            .arg(QLocale().toString(bytes.size())));
+    part.note->setVisible(!notes.isEmpty());
+    part.copy->setVisible(isText && shown.text != exact);
 }
 
 } // namespace mintmark

@@ -16,9 +16,11 @@ namespace mintmark {
 class ActionButton;
 class ElidingLabel;
 class EncodedView;
+class WrapLabel;
 
 /// The token as it is: encoded in three colours, its signature hidden until pressed, and under it
-/// what header and payload decode to, as it stands there.
+/// what header and payload decode to, as it stands there. Where that had to be changed for the
+/// screen it says so, and the exact text can be copied.
 class TokenView : public QScrollArea
 {
     Q_OBJECT
@@ -31,6 +33,9 @@ public:
 
     QSize minimumSizeHint() const override { return { 200, 90 }; }
 
+Q_SIGNALS:
+    void copyTextRequested(const QString &exactText, const QString &whatItIs);
+
 protected:
     void showEvent(QShowEvent *event) override;
 
@@ -38,11 +43,15 @@ private:
     struct Decoded
     {
         ElidingLabel *title;
+        ActionButton *copy;
         QPlainTextEdit *text;
+        WrapLabel *note;
     };
 
     QWidget *makeSizes();
-    Decoded makeDecoded(const QString &title, const QString &accessibleName, int lines);
+    Decoded makeDecoded(const QString &title, const QString &accessibleName,
+                        const QString &copyName, int lines);
+    void addDecoded(const Decoded &part);
     void showToken();
     void showSizes();
     void showDecoded(const Decoded &part, const QByteArray &bytes);
@@ -53,7 +62,6 @@ private:
     QList<ElidingLabel *> m_sizes;
     ActionButton *m_reveal;
     EncodedView *m_encoded;
-    ElidingLabel *m_note;
     Decoded m_header;
     Decoded m_payload;
 };

@@ -3,6 +3,7 @@
 
 #include "app/tokens/claimsmodel.h"
 
+#include "app/tokens/claimsearch.h"
 #include "support/testmain.h"
 #include "tokenexamples.h"
 
@@ -224,6 +225,30 @@ private Q_SLOTS:
         QCOMPARE(exact(model, u"aud"_s), u"b"_s);
     }
 
+    /// What comes late is as good a claim as what comes first.
+    void knowsClaimsOnPages()
+    {
+        QByteArray payload = "{";
+        for (int i = 0; i < 3'000; ++i)
+            payload += "\"c" + QByteArray::number(i) + "\":" + QByteArray::number(i) + ", ";
+        const auto token = parsed(jwsBytes(payload + "\"iss\":\"https://a/\",\"c\\u0033\":[]}"));
+        ClaimsModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.setToken(token, {}, {}, exampleNowMs);
+        const QModelIndex page = model.index(2'000, 0);
+        QCOMPARE(page.data().toString(), u"2,001 to 3,002"_s);
+        QCOMPARE(model.rowCount(page), 1'002);
+        QCOMPARE(model.index(1'000, 0, page).data().toString(), u"iss"_s);
+        QVERIFY(model.index(1'000, 2, page).data().toString().contains(u"who made"_s, Qt::CaseInsensitive));
+        const QString exact = page.data(ClaimsModel::ExactMemberRole).toString();
+        QVERIFY(exact.startsWith(u"\"c2000\":2000, \"c2001\":2001, "_s));
+        QVERIFY(exact.endsWith(u"\"iss\":\"https://a/\",\"c\\u0033\":[]"_s));
+        using enum ClaimsModel::Found;
+        QCOMPARE(model.find(ClaimSearch(u"c2999"_s), page), Inside);
+        QCOMPARE(model.find(ClaimSearch(u"who made"_s), page), Inside);
+        QCOMPARE(model.find(ClaimSearch(u"c1999"_s), page), Nowhere);
+    }
+
     void copesWithMuch()
     {
         QByteArray payload = "{";
@@ -236,11 +261,24 @@ private Q_SLOTS:
         timer.start();
         ClaimsModel model;
         model.setToken(token, {}, {}, exampleNowMs);
-        QCOMPARE(model.rowCount(), 2'002); // and the header
-        const QModelIndex all = find(model, Place::Claims, u"all"_s, 0);
-        QCOMPARE(model.rowCount(all), 5'001);
-        QCOMPARE(model.index(5'000, 1, all).data().toString(), u"195,001 more, see Token"_s);
+        // A page of one, and the header.
+        QCOMPARE(model.rowCount(), 2'002);
+        QCOMPARE(model.index(2'000, 1).data().toString(), u"1 more"_s);
+        const QModelIndex rest = model.index(2'000, 0);
+        QCOMPARE(rest.data().toString(), u"2,001"_s);
+        QCOMPARE(model.rowCount(rest), 1);
+        const QModelIndex all = model.index(0, 0, rest);
+        QCOMPARE(all.data().toString(), u"all"_s);
         QVERIFY(model.data(all.siblingAtColumn(1)).toString().size() <= 1'001);
+        QCOMPARE(model.rowCount(all), 2'100);
+        const QModelIndex page = model.index(2'000, 0, all);
+        QCOMPARE(page.data().toString(), u"2,001 to 4,000"_s);
+        QCOMPARE(page.siblingAtColumn(1).data().toString(), u"2,000 more"_s);
+        QCOMPARE(model.rowCount(page), 2'000);
+        QCOMPARE(model.index(0, 0, page).data().toString(), u"2,001"_s);
+        QCOMPARE(model.data(page, ClaimsModel::ExactTextRole).toString(),
+                 u"1,"_s.repeated(2'000).chopped(1));
+        QCOMPARE(model.index(2'099, 0, all).data().toString(), u"200,001"_s);
         QVERIFY2(timer.elapsed() < 300, qPrintable(QString::number(timer.elapsed())));
     }
 };

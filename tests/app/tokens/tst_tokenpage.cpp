@@ -91,7 +91,7 @@ ExchangeRecord record(qint64 startedAtMs, int status)
     record.answerHead = u"HTTP/1.1 %1\nContent-Type: application/json\n"_s.arg(status);
     record.answerBody = u"<b>no</b> {\"error\":\"invalid_client\"}"_s;
     record.timings = { 80, 1, 130, 3, 214 };
-    record.tls = TlsDetails { u"TLS 1.3"_s, u"TLS_AES_256_GCM_SHA384"_s, {} };
+    record.tls = TlsDetails { u"TLS 1.3"_s, u"TLS_AES_256_GCM_SHA384"_s, {}, {} };
     if (status != 200)
         record.error = Error { ErrorCode::InvalidClient, { { u"host"_s, u"id.sage.com"_s } }, {} };
     return record;

@@ -15,13 +15,17 @@
 #include "app/widgets/linkbutton.h"
 #include "app/widgets/tabbadge.h"
 #include "app/widgets/wraplabel.h"
+#include "base/displaytext.h"
 #include "pagerig.h"
 #include "support/testmain.h"
 #include "tokenexamples.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QStringTokenizer>
 #include <QTabBar>
 
 #include <algorithm>
@@ -211,6 +215,67 @@ private Q_SLOTS:
         QCOMPARE(texts,
                  (QStringList { u"{\"alg\":\"RS256\",\"kid\":\"757b50fd\",\"typ\":\"JWT\"}"_s,
                                 u"{ \"a\" : 1.50 }"_s }));
+    }
+
+    /// Nothing of it is left out, and copying knows nothing of the screen.
+    void showsMuch_data()
+    {
+        QTest::addColumn<QByteArray>("payload");
+        QByteArray many = "{\"a\":1";
+        for (int i = 0; i < 10'000; ++i)
+            many += ",\"claim" + QByteArray::number(i) + "\":\"value " + QByteArray::number(i) + '"';
+        QTest::newRow("10,000 claims") << many + '}';
+        QTest::newRow("1 MiB in one claim")
+            << "{\"a\":\"" + QByteArray(1024 * 1024 - 100, 'x') + "\"}";
+        QTest::newRow("what must be escaped")
+            << "{\"a\":\"" + QByteArray("\u202e").repeated(80'000) + "\"}";
+        QTest::newRow("pairs") << "{\"a\":\"" + QByteArray("\U0001F600").repeated(200'000) + "\"}";
+    }
+    void showsMuch()
+    {
+        QFETCH(QByteArray, payload);
+        TokenView view;
+        view.resize(700, 500);
+        view.show();
+        QElapsedTimer timer;
+        timer.start();
+        view.setToken(parsed(jwsBytes(payload)));
+        QVERIFY(!view.grab().isNull());
+        const qint64 shownMs = timer.restart();
+        auto *decoded = view.findChildren<QPlainTextEdit *>().last();
+        decoded->moveCursor(QTextCursor::End);
+        QVERIFY(!view.grab().isNull());
+        qInfo("shown in %lld ms, scrolled in %lld ms", shownMs, timer.elapsed());
+        QVERIFY(shownMs < 1'000 && timer.elapsed() < 1'000);
+        const QString text = decoded->toPlainText();
+        QCOMPARE(QString(text).remove(u'\n'), displayText(QString::fromUtf8(payload)).text);
+        QVERIFY(QStringView(text).isValidUtf16());
+        for (const QStringView line : QStringView(text).tokenize(u'\n'))
+            QVERIFY(line.isValidUtf16());
+        QSignalSpy copied(&view, &TokenView::copyTextRequested);
+        auto *copy = view.findChildren<ActionButton *>().last();
+        QCOMPARE(copy->accessibleName(), u"Copy the whole payload"_s);
+        QVERIFY(copy->isVisible());
+        copy->click();
+        QCOMPARE(copied.first().first().toString().toUtf8(), payload);
+    }
+
+    void saysWhatIsLeftOut()
+    {
+        TokenView view;
+        view.resize(700, 500);
+        view.show();
+        view.setToken(parsed(jwsBytes("{\"a\":\"" + QByteArray(2'000'000, 'x') + "\"}")));
+        QCOMPARE(view.findChildren<WrapLabel *>().last()->text(),
+                 u"Only the beginning is shown here: 2,000,008 bytes in all. "
+                 "Long lines are broken for the screen."_s);
+        QVERIFY(view.findChildren<ActionButton *>().last()->isVisible());
+        view.setToken(sageToken());
+        QVERIFY(!view.findChildren<WrapLabel *>().last()->isVisible());
+        QVERIFY(!view.findChildren<ActionButton *>().last()->isVisible());
+        view.setToken(parsed(jwsBytes("\xff\xfe")));
+        QCOMPARE(view.findChildren<WrapLabel *>().last()->text(), u"Not all of it is UTF-8 text."_s);
+        QVERIFY(!view.findChildren<ActionButton *>().last()->isVisible());
     }
 
     void countsWhatIsWrong()
