@@ -5,6 +5,7 @@
 
 #include "app/profiles/draftbuilding.h"
 #include "app/profiles/editorgroups.h"
+#include "app/profiles/issuersearch.h"
 #include "app/profiles/networkgroup.h"
 #include "app/profiles/secretfield.h"
 #include "app/profiles/taborder.h"
@@ -37,6 +38,8 @@ EditorForm::EditorForm(QWidget *parent)
       m_identity(new IdentityGroup(this)),
       m_credentials(new CredentialsGroup(this)),
       m_request(new RequestGroup),
+      m_checks(new ChecksGroup),
+      m_search(new IssuerSearch(this)),
       m_network(new NetworkGroup),
       m_foldColumn(new QVBoxLayout)
 {
@@ -57,7 +60,7 @@ EditorForm::EditorForm(QWidget *parent)
     column->addLayout(m_foldColumn);
     addFolded(m_request, tr("Request in detail"));
     addFolded(new RenewalGroup, tr("Renewal"));
-    addFolded(new ChecksGroup, tr("Checks and keys"));
+    addFolded(m_checks, tr("Checks and keys"));
     addFolded(new ApiGroup, tr("API to try"));
     addFolded(m_network, tr("Network"));
     addFolded(new NotesGroup, tr("Notes and dates"));
@@ -68,6 +71,7 @@ EditorForm::EditorForm(QWidget *parent)
         Q_EMIT fieldFocused(m_folded.first().fold);
         m_folded.first().fold->header()->setFocus(Qt::OtherFocusReason);
     });
+    connectSearch();
     load(newDraft({}), {}, 0);
 }
 
@@ -149,6 +153,7 @@ void EditorForm::changeProvider(const QString &id)
     ProfileDraft changed = draft();
     changed.profile.provider = id;
     applyProvider(changed.profile, id);
+    forgetMetadata();
     load(std::move(changed), revealed(), m_nowMs);
     Q_EMIT edited();
 }
@@ -172,6 +177,12 @@ void EditorForm::arrange()
     place(ProfileField::Scope, ownAddress);
     detail << row(ProfileField::Resources) << row(ProfileField::ExtraParameters)
            << row(ProfileField::Headers);
+    QList<EditorRow *> checks = m_checks->rows();
+    if (ownAddress)
+        top.insert(1, m_search);
+    else
+        checks.insert(checks.indexOf(row(ProfileField::Issuer)) + 1, m_search);
+    m_checks->arrange(checks);
     m_credentials->arrange(top);
     m_request->arrange(detail);
     orderTabsByLayout(this);
@@ -181,6 +192,8 @@ void EditorForm::revalidate()
 {
     const ProfileDraft current = draft();
     m_findings = validateProfile(current, m_known);
+    addMethodFinding(current.profile.client.authentication);
+    m_search->setIssuer(current.profile.issuer);
     const ClientConfiguration &client = current.profile.client;
     row(ProfileField::ClientSecret)
         ->setVisible(requiredFields(client.authentication, client.grantType).clientSecret);
@@ -247,6 +260,7 @@ void EditorForm::fitWidth()
     layout()->setContentsMargins(margins);
     for (EditorRow *row : rows())
         row->setStacked(narrow);
+    m_search->setStacked(narrow);
 }
 
 } // namespace mintmark

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/profiles/profilevalidation.h"
+#include "app/profiles/publishedfields.h"
 
 #include <QSet>
 #include <QWidget>
@@ -18,6 +19,7 @@ class EditorGroup;
 class EditorRow;
 class FoldGroup;
 class IdentityGroup;
+class IssuerSearch;
 class NetworkGroup;
 class RequestGroup;
 class SecretField;
@@ -48,10 +50,17 @@ public:
     QWidget *focusField(ProfileField field);
     SecretField *secret() const;
     void foldAll();
+    /// What the issuer answered: fills the addresses, offers the methods it takes.
+    void showMetadata(const Result<ServerMetadata> &metadata);
+    /// Another profile is shown: nothing that was asked for the last one counts.
+    void forgetMetadata();
     void wipeSecrets();
 
 Q_SIGNALS:
     void edited();
+    /// Answered by showMetadata().
+    void metadataRequested(const QString &issuer);
+    void metadataCancelled();
     void openProfileRequested(const QUuid &id);
     /// For what stands above and below the form.
     void sideMarginChanged(int margin);
@@ -65,6 +74,11 @@ private:
     void addFolded(EditorGroup *group, const QString &title);
     void connectRows(EditorGroup *group);
     void changeProvider(const QString &id);
+    void connectSearch();
+    void undoMetadata();
+    void setSupported(const QList<ClientAuthenticationMethod> &methods, const QString &host);
+    void addMethodFinding(ClientAuthenticationMethod method);
+    void chooseMethod(const QString &wireName);
     void arrange();
     void revalidate();
     void showFindings();
@@ -84,6 +98,8 @@ private:
     IdentityGroup *m_identity;
     CredentialsGroup *m_credentials;
     RequestGroup *m_request;
+    ChecksGroup *m_checks;
+    IssuerSearch *m_search;
     NetworkGroup *m_network;
     QVBoxLayout *m_foldColumn;
     QList<EditorGroup *> m_groups;
@@ -91,6 +107,9 @@ private:
     QList<KnownProfile> m_known;
     QList<FieldFinding> m_findings;
     ProfileDraft m_base; ///< what no field shows stays as it is here
+    PublishedFields m_beforeMetadata; ///< for Undo
+    QList<ClientAuthenticationMethod> m_supported; ///< by the server that was asked; empty: not known
+    QString m_supportedBy;
     qint64 m_nowMs = 0;
     int m_side = 0; ///< margin of the page, px
 };

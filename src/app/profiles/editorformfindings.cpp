@@ -85,6 +85,9 @@ void EditorForm::applyFix(EditorRow *row, const FieldFix &fix)
     case FieldFix::Kind::OpenProfile:
         Q_EMIT openProfileRequested(fix.profile);
         break;
+    case FieldFix::Kind::ChooseMethod:
+        chooseMethod(fix.text);
+        break;
     case FieldFix::Kind::AllowHttp:
         focusField(ProfileField::AllowHttp);
         break;

@@ -5,6 +5,8 @@
 
 #include "app/profiles/editorgroup.h"
 
+#include <optional>
+
 class QPlainTextEdit;
 
 namespace mintmark {
@@ -79,6 +81,11 @@ public:
 
     QString summary(const ProfileDraft &draft) const override;
     void wipeSecrets() override;
+    /// Only these methods are offered, and the one that is set; empty: all.
+    void setSupported(const QList<ClientAuthenticationMethod> &methods);
+    /// The first of `methods` that can be chosen.
+    std::optional<ClientAuthenticationMethod>
+    firstOffered(const QList<ClientAuthenticationMethod> &methods) const;
 
 protected:
     void loadOthers(const ProfileDraft &draft) override;
@@ -90,6 +97,7 @@ private:
 
     SegmentedChoice *m_body;
     ChoiceBox *m_authentication;
+    QList<int> m_usable; ///< rows of that box this version can send
     TextRow *m_resources;
     NameValueList *m_parameters;
     NameValueList *m_headers;

@@ -16,7 +16,8 @@ ProfileController::ProfileController(Workspace &workspace, ClipboardKeeper &clip
     : QObject(parent),
       m_workspace(workspace),
       m_clipboard(clipboard),
-      m_editor(std::move(editor))
+      m_editor(std::move(editor)),
+      m_inquiry(workspace)
 { }
 
 /// The page is made when it is first needed.
@@ -53,6 +54,13 @@ void ProfileController::connectEditor()
             [this](const QUuid &id) { Q_EMIT editorLeft(id, false); });
     connect(&m_workspace.profiles(), &ProfileStore::listingsChanged, this,
             &ProfileController::knowAll);
+    connect(editor, &ProfileEditor::metadataRequested, this,
+            [this](const QString &issuer, const NetworkAccess &own) {
+                m_inquiry.ask(issuer, own, [this](const Result<ServerMetadata> &metadata) {
+                    m_connected->showMetadata(metadata);
+                });
+            });
+    connect(editor, &ProfileEditor::metadataCancelled, &m_inquiry, &IssuerInquiry::cancel);
     const ProgramNetwork &network = m_workspace.network();
     editor->setProgramNetwork(network.settings());
     connect(&network, &ProgramNetwork::changed, editor,

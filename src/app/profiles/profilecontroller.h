@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/profiles/issuerinquiry.h"
 #include "app/profiles/profileeditor.h"
 #include "app/profiles/profilefield.h"
 
@@ -68,6 +69,7 @@ private:
     ClipboardKeeper &m_clipboard;
     std::function<ProfileEditor *()> m_editor;
     ProfileEditor *m_connected = nullptr;
+    IssuerInquiry m_inquiry;
     std::optional<Pending> m_pending; ///< what could not be saved, for the buttons of its error
 };
 

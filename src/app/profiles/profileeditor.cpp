@@ -157,6 +157,11 @@ void ProfileEditor::setConcealed(bool concealed)
     d->ui.form->secret()->setConcealed(concealed);
 }
 
+void ProfileEditor::showMetadata(const Result<ServerMetadata> &metadata)
+{
+    d->ui.form->showMetadata(metadata);
+}
+
 void ProfileEditor::setSaving(bool saving)
 {
     if (saving == d->saving)

@@ -5,6 +5,7 @@
 
 #include "app/profiles/profilevalidation.h"
 #include "base/errorcatalogue.h"
+#include "oauth/servermetadata.h"
 
 #include <QWidget>
 
@@ -68,6 +69,8 @@ public:
     /// Screen sharing hides what is told of secrets.
     void setConcealed(bool concealed);
 
+    /// The answer to metadataRequested().
+    void showMetadata(const Result<ServerMetadata> &metadata);
     /// While saving nothing can be edited and the buttons rest.
     void setSaving(bool saving);
     /// The draft is stored: it is no draft any more.
@@ -88,6 +91,9 @@ Q_SIGNALS:
     /// The secrets of this profile were cleared from memory and it is to be saved: load it and call
     /// provideSecrets().
     void secretsNeeded(const QUuid &id);
+    /// Ask this issuer for its metadata, on the way `own` says. Nothing is asked without a press.
+    void metadataRequested(const QString &issuer, const mintmark::NetworkAccess &own);
+    void metadataCancelled();
     /// A button of the error bar that the page cannot carry out itself.
     void cureRequested(mintmark::Cure cure);
     /// Left without anything to keep.

@@ -42,6 +42,12 @@ ProfileEditor::Private::Private(ProfileEditor *editor, const Clock &wallClock,
         else
             QTimer::singleShot(0, row, scroll); // a page that is not shown yet has no size to go by
     });
+    connect(ui.form, &EditorForm::metadataRequested, q, [this](const QString &issuer) {
+        ProfileDraft draft = ui.form->draft();
+        Q_EMIT q->metadataRequested(
+            issuer, { draft.profile.client.network, draft.secrets.client.network, {} });
+    });
+    connect(ui.form, &EditorForm::metadataCancelled, q, &ProfileEditor::metadataCancelled);
     connect(ui.form, &EditorForm::openProfileRequested, q, [this](const QUuid &other) {
         shelve();
         Q_EMIT q->openProfileRequested(other);
@@ -81,6 +87,7 @@ void ProfileEditor::Private::open(KeptDraft draft)
     filled.reset();
     ui.notice->hide();
     ui.errorBar->hide();
+    ui.form->forgetMetadata();
     ui.form->load(std::move(draft.draft), draft.revealed, clock.nowMs());
     updatePage();
 }

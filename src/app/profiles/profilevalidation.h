@@ -38,6 +38,7 @@ struct FieldFix
         ReplaceInSecret, ///< replaces `from` by `text` in the secret, which stands in no string
         OpenProfile, ///< leaves for the profile `profile`
         AllowHttp, ///< shows the switch under Network
+        ChooseMethod, ///< the client proves itself by the method `text`, as the standards name it
     };
     Kind kind = Kind::SetText;
     QString label; ///< of the button, translated

@@ -10,6 +10,7 @@
 #include "oauth/provider.h"
 
 #include <QLineEdit>
+#include <QStandardItemModel>
 
 namespace mintmark {
 
@@ -102,9 +103,33 @@ void RequestGroup::addAuthentication()
     add(tr("Client certificate (mTLS)"), Method::TlsClientAuth);
     add(tr("Self-signed client certificate (mTLS)"), Method::SelfSignedTlsClientAuth);
     add(tr("None"), Method::None);
+    const auto *items = qobject_cast<QStandardItemModel *>(m_authentication->model());
+    for (int i = 0; i < items->rowCount(); ++i) {
+        if (items->item(i)->isEnabled())
+            m_usable << i;
+    }
     EditorRow *row = addRow(ProfileField::Authentication, tr("Client proof"), m_authentication);
     row->setHelper(tr("How the client proves who it is to the server."));
     connect(m_authentication, &QComboBox::activated, this, [this, row] { notifyChosen(row); });
+}
+
+void RequestGroup::setSupported(const QList<Method> &methods)
+{
+    const auto *items = qobject_cast<QStandardItemModel *>(m_authentication->model());
+    for (const int i : m_usable) {
+        const auto method = static_cast<Method>(m_authentication->itemData(i).toInt() / 2);
+        items->item(i)->setEnabled(methods.isEmpty() || methods.contains(method));
+    }
+}
+
+std::optional<Method> RequestGroup::firstOffered(const QList<Method> &methods) const
+{
+    for (const Method method : methods) {
+        const int row = m_authentication->findData(choiceOf(method, BasicEncoding::Form));
+        if (m_usable.contains(row))
+            return method;
+    }
+    return {};
 }
 
 void RequestGroup::updateTypes()

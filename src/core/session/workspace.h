@@ -50,6 +50,7 @@ public:
     TokenCache &cache() { return *m_cache; }
     ProfileFactsCache &profileFacts() { return *m_facts; }
     ProgramNetwork &network() { return *m_network; }
+    const ExchangeLimits &exchangeLimits() const { return m_exchangeLimits; }
     /// Start the returned flow; see there for `token`.
     std::unique_ptr<RevokeFlow> revoke(const ProfileId &id, SharedSecret token = {});
 
