@@ -6,6 +6,7 @@
 #include "app/theme/look.h"
 #include "app/theme/metrics.h"
 #include "app/tokens/attemptsmodel.h"
+#include "app/tokens/certificatetext.h"
 #include "app/tokens/waterfall.h"
 #include "app/widgets/elidinglabel.h"
 #include "app/widgets/pane.h"
@@ -48,8 +49,6 @@ QString outcome(const ExchangeRecord &record)
 QString tlsText(const TlsDetails &tls)
 {
     QStringList lines { tls.protocol + u" · "_s + tls.cipher };
-    for (const CertificateDetails &certificate : tls.chain)
-        lines << certificate.summary() << certificate.particulars();
     if (!tls.clientCertificate.isEmpty())
         lines << QCoreApplication::translate("ExchangeView", "Shown to the server: %1")
                      .arg(tls.clientCertificate);
@@ -76,7 +75,8 @@ ExchangeView::ExchangeView(QWidget *parent)
       m_title(new ElidingLabel(m_content)),
       m_outcome(new WrapLabel(m_content)),
       m_waterfall(new Waterfall(m_content)),
-      m_tls(new WrapLabel(m_content))
+      m_tls(new WrapLabel(m_content)),
+      m_certificatesBox(new QWidget(m_content))
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -97,6 +97,11 @@ ExchangeView::ExchangeView(QWidget *parent)
     m_request = addText(column, tr("Request, secrets replaced"), tr("Request"));
     m_answer = addText(column, tr("Answer, secrets replaced"), tr("Answer"));
     column->addWidget(m_tls);
+    auto *box = new QVBoxLayout(m_certificatesBox);
+    box->setContentsMargins(0, metrics::space1, 0, 0);
+    box->setSpacing(metrics::space1);
+    m_certificates = addText(box, tr("Certificates the server sent"), tr("Certificates"));
+    column->addWidget(m_certificatesBox);
     column->addStretch(1);
     setWidget(m_content);
 }
@@ -128,6 +133,9 @@ void ExchangeView::setRecord(const ExchangeRecord &record)
     m_waterfall->setTimings(record.timings);
     m_tls->setText(record.tls ? tlsText(*record.tls) : QString());
     m_tls->setVisible(record.tls.has_value());
+    const bool hasChain = record.tls && !record.tls->chain.isEmpty();
+    m_certificates->setPlainText(hasChain ? chainText(record.tls->chain) : QString());
+    m_certificatesBox->setVisible(hasChain);
     m_request->setPlainText(safe(record.request));
     QStringList answer { record.answerHead, record.answerBody };
     answer.removeAll(QString());
@@ -136,10 +144,17 @@ void ExchangeView::setRecord(const ExchangeRecord &record)
     fitTexts();
 }
 
+void ExchangeView::showCertificates()
+{
+    m_content->layout()->activate();
+    ensureWidgetVisible(m_certificates, 0, metrics::space4);
+    m_certificates->setFocus(Qt::OtherFocusReason);
+}
+
 void ExchangeView::fitTexts()
 {
     constexpr int around = metrics::space4 + metrics::space2 + 24; // margins, frame and bar
-    for (QPlainTextEdit *edit : { m_request, m_answer })
+    for (QPlainTextEdit *edit : { m_request, m_answer, m_certificates })
         fit(edit, viewport()->width() - around);
 }
 

@@ -26,6 +26,9 @@ public:
     void setRecord(const ExchangeRecord &record);
     QPlainTextEdit *request() const { return m_request; }
     QPlainTextEdit *answer() const { return m_answer; }
+    QPlainTextEdit *certificates() const { return m_certificates; }
+    /// Scrolls to the chain the server sent and gives it the focus.
+    void showCertificates();
 
     QSize minimumSizeHint() const override { return { 160, 90 }; }
 
@@ -43,6 +46,8 @@ private:
     WrapLabel *m_tls;
     QPlainTextEdit *m_request;
     QPlainTextEdit *m_answer;
+    QWidget *m_certificatesBox; ///< hidden when none came
+    QPlainTextEdit *m_certificates;
 };
 
 } // namespace mintmark

@@ -13,6 +13,8 @@
 #include <QListView>
 #include <QStackedLayout>
 
+#include <algorithm>
+
 namespace mintmark {
 
 namespace {
@@ -66,6 +68,18 @@ void RequestsView::setRecords(const QList<ExchangeRecord> &records, qint64 nowMs
     if (before <= 0 || !m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_model->index(0));
     showCurrent();
+}
+
+void RequestsView::showCertificates()
+{
+    const QList<ExchangeRecord> &records = m_model->records();
+    const auto found = std::ranges::find_if(records, [](const ExchangeRecord &record) {
+        return record.tls && !record.tls->chain.isEmpty();
+    });
+    if (found == records.cend())
+        return;
+    m_list->setCurrentIndex(m_model->index(static_cast<int>(found - records.cbegin())));
+    m_exchange->showCertificates();
 }
 
 void RequestsView::showCurrent()

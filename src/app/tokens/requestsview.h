@@ -26,6 +26,8 @@ public:
 
     /// Newest first. The newest is chosen until somebody chooses another.
     void setRecords(const QList<ExchangeRecord> &records, qint64 nowMs);
+    /// Of the newest exchange whose server sent some.
+    void showCertificates();
     ExchangeView *exchange() const { return m_exchange; }
     QListView *attempts() const { return m_list; }
 

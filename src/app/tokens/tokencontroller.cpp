@@ -6,6 +6,7 @@
 #include "app/clipboard/clipboardkeeper.h"
 #include "app/tokens/errorticket.h"
 #include "app/tokens/primarylabel.h"
+#include "app/tokens/requestsview.h"
 #include "app/tokens/tokenmessages.h"
 #include "app/tokens/tokenpage.h"
 #include "app/widgets/errorbar.h"
@@ -288,6 +289,8 @@ void TokenController::onBarButton(const QString &button)
 {
     if (const std::optional<Cure> cure = cureOfButton(button)) {
         apply(*cure);
+    } else if (applyNetworkButton(button)) {
+        return;
     } else if (button == copyEarlierButton) {
         put(m_attempts.value(m_current).copyAfter.value_or(CopyForm::Token));
     } else if (button == keepGrantTypeButton) {
@@ -339,12 +342,16 @@ void TokenController::apply(Cure cure)
     case Cure::UnlockKeyring:
         return Q_EMIT unlockRequested();
     case Cure::ShowExchange:
-    case Cure::ShowCertificate: // the chain stands below the exchange's timings
         return m_page->showTab(requestsTab);
+    case Cure::ShowCertificate:
+        m_page->showTab(requestsTab);
+        return m_page->requests()->showCertificates();
+    case Cure::TrustAuthority:
+        return askForTrust(false);
     case Cure::CopyForTicket:
         return copyForTicket();
-    case Cure::TrustAuthority:
     case Cure::NetworkSettings:
+        return openNetworkSettings();
     case Cure::KeepForSession:
         break;
     }

@@ -7,6 +7,7 @@
 #include "app/tokens/copyguard.h"
 #include "app/tokens/tokenpage.h"
 #include "base/errorcatalogue.h"
+#include "oauth/trustedauthorities.h"
 #include "session/copyformat.h"
 #include "session/sessionstate.h"
 
@@ -70,6 +71,8 @@ Q_SIGNALS:
     void repeatInsteadOfRenewingRequested(const QUuid &id);
     /// A person vouches for the issuer the token names.
     void keepIssuerRequested(const QUuid &id, const QString &issuer);
+    /// The program's; those of the profile are in its editor.
+    void networkSettingsRequested();
     void tickNeeded();
 
 private:
@@ -83,6 +86,11 @@ private:
     void clearMessage(const ProfileId &id);
     void onBarButton(const QString &button);
     void apply(Cure cure);
+    /// True when it was a button about certificates and proxies.
+    bool applyNetworkButton(const QString &button);
+    void openNetworkSettings();
+    void askForTrust(bool always);
+    void trust(TrustedAuthorities::Until until);
     void onVerdictLink(const QString &link);
     bool isKeyringLocked() const;
     std::optional<ProfileListing> listing() const;

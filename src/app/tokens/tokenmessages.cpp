@@ -5,6 +5,7 @@
 
 #include "app/tokens/issueraddress.h"
 #include "app/tokens/primarylabel.h"
+#include "app/tokens/tlsmessages.h"
 #include "app/widgets/errorbar.h"
 #include "base/displaytext.h"
 #include "session/expiry.h"
@@ -51,6 +52,7 @@ BarMessage failureMessage(const Error &error, const SessionState &state, bool co
     // That one is for saving.
     message.buttons.removeIf(
         [](const BarButton &button) { return button.id == cureButtonId(Cure::KeepForSession); });
+    fitNetworkButtons(message, error, ofExchange ? exchange : nullptr);
     if (copyWanted && stillLives(state, nowMs))
         message.buttons.append({ copyEarlierButton, Text::tr("Copy the earlier token") });
     return message;
