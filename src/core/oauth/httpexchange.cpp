@@ -22,6 +22,8 @@
 #include <QSslConfiguration>
 #include <QTimer>
 
+#include <optional>
+
 namespace mintmark {
 
 using namespace Qt::StringLiterals;
@@ -31,15 +33,15 @@ namespace {
 /// How long a proxy may take before it is asked what it is about: Qt waits for one that hung up.
 constexpr qint64 proxyPatienceMs = 1500;
 
-QSslConfiguration tlsFor(const TrustAnchors &anchors, const ClientIdentity &identity)
+QSslConfiguration tlsFor(const TrustAnchors &anchors, const std::optional<ClientIdentity> &identity)
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);
     if (!anchors.isSystem())
         tls.setCaCertificates(authoritiesForQt(anchors));
-    if (!identity.isEmpty()) {
-        tls.setLocalCertificateChain(identity.chain);
-        tls.setPrivateKey(identity.key);
+    if (identity) {
+        tls.setLocalCertificateChain(identity->chain);
+        tls.setPrivateKey(identity->key);
     }
     return tls;
 }
@@ -130,7 +132,7 @@ private:
     QNetworkReply *reply = nullptr;
     QNetworkProxy proxy;
     TrustAnchors anchors;
-    ClientIdentity identity;
+    std::optional<ClientIdentity> identity; ///< unset over http: its key would load Qt's TLS
     QPointer<ProxyProbe> probe;
     QTimer patience;
     QTimer deadline;
@@ -150,7 +152,8 @@ Result<void> HttpExchange::Private::prepare()
         Result<ClientIdentity> own = clientIdentity(access, clock.nowMs());
         if (!own)
             return own.error();
-        identity = std::move(own).value();
+        if (!own->isEmpty())
+            identity = std::move(own).value();
     }
     proxy = proxyFor(http.url(), access);
     record.proxy = proxyName(proxy);
@@ -241,8 +244,8 @@ void HttpExchange::Private::judgePeer(const QList<QSslError> &refused)
     const QList<QSslCertificate> chain = tls.peerCertificateChain();
     record.tls = TlsDetails { tls.sessionProtocol() == QSsl::TlsV1_3 ? u"TLS 1.3"_s : u"TLS 1.2"_s,
                               tls.sessionCipher().name(), detailsOf(chain), {} };
-    if (!identity.isEmpty())
-        record.tls->clientCertificate = CertificateDetails::of(identity.chain.first()).summary();
+    if (identity)
+        record.tls->clientCertificate = CertificateDetails::of(identity->chain.first()).summary();
     record.timings.connectMs = elapsed.elapsed();
     const Result<void> verdict = checkPeer(chain, http.url().host(QUrl::FullyEncoded), anchors);
     if (!verdict)
@@ -325,7 +328,7 @@ BrokenExchange HttpExchange::Private::broken() const
              record.proxy,
              reply->errorString(),
              proxy.user(),
-             identity.isEmpty() ? QString() : subjectName(identity.chain.first()) };
+             identity ? subjectName(identity->chain.first()) : QString() };
 }
 
 void HttpExchange::Private::end(Result<HttpAnswer> result)

@@ -12,6 +12,8 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <iterator>
+#include <mutex>
 
 namespace mintmark {
 
@@ -21,25 +23,43 @@ namespace {
 
 constexpr auto tokenEndpoint = "token_endpoint"_L1;
 
-/// In the order they are offered.
+/// Named as the presets in them, in the order they are offered.
 constexpr const char *files[] {
     "sage-id",  "sage-intacct", "sage-dmo", "generic",      "auth0",      "entra-id", "okta",
     "okta-org", "cognito",      "keycloak", "pingfederate", "salesforce", "google",
 };
 
+Provider readPreset(const char *name)
+{
+    QFile file(u":/providers/%1.json"_s.arg(QLatin1StringView(name)));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("A preset is missing: %s", name);
+    Result<Provider> provider = parseProvider(file.readAll());
+    if (!provider) // built into the program and tested
+        qFatal("A preset cannot be read: %s, %s", name,
+               qUtf8Printable(provider.error().argument(u"detail")));
+    return std::move(provider).value();
+}
+
+/// Read when it is asked for: a request needs one of them at most.
+const Provider &preset(size_t index)
+{
+    struct Slot
+    {
+        std::once_flag read;
+        Provider provider;
+    };
+    static Slot all[std::size(files)];
+    Slot &slot = all[index];
+    std::call_once(slot.read, [&] { slot.provider = readPreset(files[index]); });
+    return slot.provider;
+}
+
 QList<Provider> readAll()
 {
     QList<Provider> all;
-    for (const char *name : files) {
-        QFile file(u":/providers/%1.json"_s.arg(QLatin1StringView(name)));
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("A preset is missing: %s", name);
-        const Result<Provider> provider = parseProvider(file.readAll());
-        if (!provider) // built into the program and tested
-            qFatal("A preset cannot be read: %s, %s", name,
-                   qUtf8Printable(provider.error().argument(u"detail")));
-        all << *provider;
-    }
+    for (size_t i = 0; i < std::size(files); ++i)
+        all << preset(i);
     return all;
 }
 
@@ -74,6 +94,8 @@ QString inAddress(const QString &value, bool atStart)
 
 QString filledText(const QString &text, const ProviderValues &values, bool isAddress)
 {
+    if (!text.contains(u'{')) // most have none, and an expression takes time to compile
+        return text;
     QString out;
     qsizetype from = 0;
     for (auto match = placeholder().globalMatch(text); match.hasNext();) {
@@ -153,9 +175,13 @@ const QList<Provider> &providers()
 
 const Provider &providerById(QStringView id)
 {
-    const QList<Provider> &all = providers();
-    const auto found = std::ranges::find(all, id, &Provider::id);
-    return found != all.cend() ? *found : *std::ranges::find(all, "generic"_L1, &Provider::id);
+    const auto indexOf = [](QStringView name) {
+        const auto found = std::ranges::find_if(
+            files, [name](const char *file) { return name == QLatin1StringView(file); });
+        return static_cast<size_t>(found - std::begin(files));
+    };
+    const size_t index = indexOf(id);
+    return preset(index < std::size(files) ? index : indexOf(u"generic"));
 }
 
 const Provider *recognisedProvider(const QString &tokenEndpoint)
