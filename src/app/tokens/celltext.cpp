@@ -65,6 +65,22 @@ void CellText::findEscapes()
     }
 }
 
+QList<QTextLayout::FormatRange> CellText::chips(Range part) const
+{
+    QList<QTextLayout::FormatRange> formats;
+    for (const Range &escape : m_escapes) {
+        const qsizetype from = std::max(escape.start, part.start);
+        const qsizetype to = std::min(escape.start + escape.length, part.start + part.length);
+        if (from >= to)
+            continue;
+        QTextCharFormat format;
+        format.setBackground(m_chip->ground);
+        format.setForeground(m_chip->text);
+        formats.append({ static_cast<int>(from - part.start), static_cast<int>(to - from), format });
+    }
+    return formats;
+}
+
 /// Breaks after a space where there is one, else anywhere.
 void CellText::count(qreal advance)
 {
@@ -92,16 +108,7 @@ void CellText::layOut()
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(Qt::LeftToRight);
     m_layout->setTextOption(option);
-    if (m_chip) {
-        QTextCharFormat format;
-        format.setBackground(m_chip->ground);
-        format.setForeground(m_chip->text);
-        QList<QTextLayout::FormatRange> formats;
-        for (const Range &range : m_escapes)
-            formats.append(
-                { static_cast<int>(range.start), static_cast<int>(range.length), format });
-        m_layout->setFormats(formats);
-    }
+    m_layout->setFormats(chips({ 0, m_text.size() }));
     m_layout->beginLayout();
     qsizetype read = 0;
     qsizetype lastStart = 0;
@@ -167,7 +174,13 @@ void CellText::paintLaidOut(QPainter &painter, QPointF topLeft, const QColor &co
     if (m_last.isEmpty())
         return;
     painter.setPen(color);
-    painter.drawText(topLeft + QPointF(0, whole * m_step + QFontMetricsF(m_font).ascent()), m_last);
+    QTextLayout last(m_last, m_font);
+    last.setTextOption(m_layout->textOption());
+    last.setFormats(chips({ m_lines.last().start, m_last.size() - 1 })); // without the ellipsis
+    last.beginLayout();
+    last.createLine();
+    last.endLayout();
+    last.draw(&painter, topLeft + QPointF(0, whole * m_step));
 }
 
 } // namespace mintmark

@@ -47,6 +47,8 @@ private:
     void count(qreal advance);
     void layOut();
     void findEscapes();
+    /// The chips in so much of the text, counted from its start.
+    QList<QTextLayout::FormatRange> chips(Range part) const;
     void paintCounted(QPainter &painter, QPointF topLeft, const QColor &color) const;
     void paintLaidOut(QPainter &painter, QPointF topLeft, const QColor &color) const;
 

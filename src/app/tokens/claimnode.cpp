@@ -146,12 +146,20 @@ const QString &ClaimNode::shownName()
         constexpr qsizetype most = 200;
         const bool element = m_value.rawName().isEmpty();
         const QString name = m_value.name();
-        m_name = element ? QLocale().toString(m_parent->m_before + m_row + 1)
-                         : displayText(QStringView(name).first(std::min(name.size(), most))).text;
+        const DisplayText shown =
+            displayText(QStringView(name).first(std::min(name.size(), most)));
+        m_name = element ? QLocale().toString(m_parent->m_before + m_row + 1) : shown.text;
+        m_nameEscaped = shown.escaped;
         if (m_name.isEmpty())
             m_name = u"\"\""_s; // a member may have no name at all
     }
     return m_name;
+}
+
+bool ClaimNode::isNameEscaped()
+{
+    shownName();
+    return m_nameEscaped;
 }
 
 const DisplayText &ClaimNode::shownValue()

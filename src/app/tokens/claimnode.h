@@ -61,6 +61,7 @@ public:
 
     /// Name of a member or position of an element, safe to show.
     const QString &shownName();
+    bool isNameEscaped();
     /// One line, safe to show, cut off where it gets long.
     const DisplayText &shownValue();
     /// What copying gives: the text of a string, the bytes of everything else.
@@ -79,6 +80,7 @@ private:
     bool m_recovered = false;
     bool m_built = false;
     bool m_shown = false;
+    bool m_nameEscaped = false;
     int m_row = 0;
     ClaimNode *m_parent = nullptr;
     JsonValue m_value;

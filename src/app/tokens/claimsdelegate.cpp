@@ -72,12 +72,18 @@ int ClaimsDelegate::textWidth(const QModelIndex &index) const
     return width;
 }
 
-CellText ClaimsDelegate::cellText(const Look &look, const QModelIndex &index) const
+int ClaimsDelegate::rowHeight(const Look &look)
+{
+    return QFontMetrics(look.font(TextStyle::Code)).height() + rowPadding(look);
+}
+
+CellText ClaimsDelegate::cellText(const Look &look, const QModelIndex &index, int width) const
 {
     std::optional<CellText::Chip> chip;
-    if (index.column() == ClaimsModel::ValueColumn && index.data(ClaimsModel::EscapedRole).toBool())
+    if (index.column() != ClaimsModel::MeaningColumn
+        && index.data(ClaimsModel::EscapedRole).toBool())
         chip = { look.theme().warnBg, look.theme().warn };
-    return CellText(index.data().toString(), look.font(styleOf(index)), textWidth(index),
+    return CellText(index.data().toString(), look.font(styleOf(index)), width,
                     linesOf(index), chip);
 }
 
@@ -85,7 +91,7 @@ int ClaimsDelegate::textHeight(const Look &look, const QModelIndex &index) const
 {
     if (index.column() == ClaimsModel::NameColumn)
         return QFontMetrics(look.font(TextStyle::Code)).height();
-    int height = cellText(look, index).height();
+    int height = cellText(look, index, textWidth(index)).height();
     if (m_below && index.column() == ClaimsModel::ValueColumn && !meaningOf(index).isEmpty())
         height += QFontMetrics(look.font(TextStyle::Caption)).height() + 2;
     return height;
@@ -111,6 +117,11 @@ void ClaimsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     switch (index.column()) {
     case ClaimsModel::NameColumn: {
+        if (index.data(ClaimsModel::EscapedRole).toBool()) {
+            cellText(look, index, rect.width())
+                .paint(*painter, rect.topLeft(), rowColor(look.theme(), &Theme::text, selected));
+            break;
+        }
         const int height = QFontMetrics(look.font(TextStyle::Code)).height();
         const ColorRole role = isGroup(index) ? &Theme::text2 : &Theme::text;
         painting::text(*painter, QRect(rect.topLeft(), QSize(rect.width(), height)),
@@ -122,7 +133,7 @@ void ClaimsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         paintValue(painter, option, index, rect);
         break;
     default:
-        cellText(look, index)
+        cellText(look, index, textWidth(index))
             .paint(*painter, rect.topLeft(),
                    rowColor(look.theme(), selected ? &Theme::text : &Theme::text2, selected));
     }
@@ -135,7 +146,7 @@ void ClaimsDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &o
     const Look &look = Look::of(option.widget);
     const Theme &theme = look.theme();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const CellText text = cellText(look, index);
+    const CellText text = cellText(look, index, textWidth(index));
     if (const QVariant severity = index.data(ClaimsModel::SeverityRole); severity.isValid()) {
         const auto level = static_cast<Severity>(severity.toInt());
         const QRect place(rect.topLeft(), QSize(metrics::iconSmall, text.lineStep()));

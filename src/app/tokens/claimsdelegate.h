@@ -24,6 +24,8 @@ public:
     void setMeaningBelow(bool below) { m_below = below; }
     /// Widths to wrap in: a size hint is asked for before there is a rectangle.
     void setWidths(int value, int meaning);
+    /// Of a row with one line.
+    static int rowHeight(const Look &look);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -32,7 +34,7 @@ public:
 private:
     int textHeight(const Look &look, const QModelIndex &index) const;
     int textWidth(const QModelIndex &index) const;
-    CellText cellText(const Look &look, const QModelIndex &index) const;
+    CellText cellText(const Look &look, const QModelIndex &index, int width) const;
     void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                     QRect rect) const;
 

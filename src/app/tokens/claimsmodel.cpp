@@ -257,7 +257,8 @@ QVariant ClaimsModel::data(const QModelIndex &index, int role) const
     case ExactMemberRole:
         return at->exactMember();
     case EscapedRole:
-        return at->isValue() && at->shownValue().escaped;
+        return at->isValue()
+            && (index.column() == NameColumn ? at->isNameEscaped() : at->shownValue().escaped);
     case GroupRole:
         return at->kind() == ClaimNode::Kind::Group;
     case SeverityRole: {
@@ -320,7 +321,7 @@ QList<TokenCheck> ClaimsModel::checksOf(ClaimNode *node) const
     for (const TokenCheck &check : m_checks) {
         bool about = node->isTopLevel() && concerns(check.code, node->place(), name);
         if (check.code == CheckCode::UnsafeText)
-            about = node->shownValue().escaped;
+            about = node->shownValue().escaped || node->isNameEscaped();
         else if (check.code == CheckCode::DuplicateMember)
             about = !node->value().rawName().isEmpty() && m_duplicates.contains(name);
         if (about)

@@ -32,7 +32,7 @@ public:
         ExactTextRole = Qt::UserRole, ///< QString; what copying a value gives
         ExactMemberRole,              ///< QString; name and value as in the token
         SeverityRole,                 ///< int of Severity; invalid when there is nothing to say
-        EscapedRole,                  ///< bool; the value shows escapes
+        EscapedRole,                  ///< bool; the name or value in that column shows escapes
         GroupRole,                    ///< bool
     };
 

@@ -112,10 +112,13 @@ int ClaimsView::widestText(int column) const
 {
     const QFontMetrics metrics(Look::of(this).font(TextStyle::Code));
     int widest = 0;
-    for (int row = 0; row < qMin(measuredRows, m_model->rowCount()); ++row) {
-        const QString text = m_model->index(row, column).data().toString();
+    const auto measure = [&](const QModelIndex &index) {
+        const QString text = index.data().toString();
         widest = qMax(widest, metrics.horizontalAdvance(text.left(measuredText)));
-    }
+    };
+    for (int row = 0; row < qMin(measuredRows, m_model->rowCount()); ++row)
+        measure(m_model->index(row, column));
+    measure(m_model->group(Place::Header).siblingAtColumn(column)); // behind all the claims
     return widest;
 }
 
@@ -249,6 +252,14 @@ void ClaimsView::keyPressEvent(QKeyEvent *event)
         copyValue();
     else
         QTreeView::keyPressEvent(event);
+}
+
+/// The arrow stands beside the name, however many lines the value has.
+void ClaimsView::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const
+{
+    QRect line = rect;
+    line.setHeight(qMin(rect.height(), ClaimsDelegate::rowHeight(Look::of(this))));
+    QTreeView::drawBranches(painter, line, index);
 }
 
 void ClaimsView::contextMenuEvent(QContextMenuEvent *event)

@@ -107,6 +107,24 @@ private Q_SLOTS:
         QVERIFY(count(chipped, Qt::yellow) > wide(3));
         QCOMPARE(chipped.pixelColor(190, 5), QColor(Qt::white));
     }
+
+    /// The elided last line too: escapes there are no less escapes.
+    void putsEscapesOfTheLastLineOnChips_data()
+    {
+        QTest::addColumn<QString>("first");
+        QTest::newRow("counted") << QString();
+        QTest::newRow("laid out") << u"\u05D0"_s;
+    }
+    void putsEscapesOfTheLastLineOnChips()
+    {
+        QFETCH(QString, first);
+        const CellText::Chip chip { Qt::yellow, Qt::red };
+        const CellText cell(first + u"\\u{202E}"_s.repeated(60), fixedFont(), 200, 3, chip);
+        QCOMPARE(cell.lineCount(), 3);
+        const QImage image = painted(cell, 200);
+        for (int line = 0; line < 3; ++line)
+            QCOMPARE(image.pixelColor(50, line * cell.lineStep()), QColor(Qt::yellow));
+    }
 };
 
 MINTMARK_TEST(tst_celltext, TestCellText)

@@ -120,6 +120,15 @@ private Q_SLOTS:
         const QModelIndex bidi = find(model, Place::Claims, u"bidi"_s, 1);
         QCOMPARE(bidi.data().toString(), u"a\\u{202E}\\u{200B}b"_s);
         QVERIFY(bidi.data(ClaimsModel::EscapedRole).toBool());
+        QVERIFY(!bidi.siblingAtColumn(0).data(ClaimsModel::EscapedRole).toBool());
+        model.setToken(parsed(jwsBytes("{\"admin\\u200b\":true}")),
+                       { { CheckCode::UnsafeText, Severity::Warning, u"Hidden."_s } }, {},
+                       exampleNowMs);
+        const QModelIndex name = model.index(0, 0);
+        QCOMPARE(name.data().toString(), u"admin\\u{200B}"_s);
+        QVERIFY(name.data(ClaimsModel::EscapedRole).toBool());
+        QVERIFY(!name.siblingAtColumn(1).data(ClaimsModel::EscapedRole).toBool());
+        QVERIFY(name.data(ClaimsModel::SeverityRole).isValid());
     }
 
     void opensContainers()

@@ -6,6 +6,7 @@
 #include "app/tokens/claimsview.h"
 #include "app/widgets/elidinglabel.h"
 #include "app/widgets/searchfield.h"
+#include "pagerig.h"
 #include "support/testmain.h"
 #include "tokenexamples.h"
 
@@ -28,6 +29,14 @@ class TestClaimsPane : public QObject
         content.token = parsed(jwsBytes(payload + '}'));
         content.nowMs = exampleNowMs;
         return content;
+    }
+    static QByteArray hostilePayload()
+    {
+        return "{\"iss\":\"https://a/\\u202egro.live\",\"sub\":\"a\\u200bb\\u0000c\\u001b[31m\",\"name\":\"<b>x</b> "
+               "&amp; <img src=http://a/>\",\"admin\\u200b\":true,\"\":\"\",\"lines\":\"a\\nb\\r\\nc\",\"exp\":1e400,"
+               "\"aud\":[\"\\ud800\",\"x\"],\"exp\":\"soon\",\"zalgo\":\"a"
+            + QByteArray("\\u0301").repeated(40) + "\",\"long\":\"" + QByteArray("\\u202e").repeated(90)
+            + "\",\"a\":1,\"b\":2}";
     }
     static QStringList shownNames(const ClaimsView &view, const QModelIndex &parent = {})
     {
@@ -128,6 +137,55 @@ private Q_SLOTS:
         // A new token is searched too.
         pane.setContent(manyClaims());
         QCOMPARE(shownNames(*pane.view()), QStringList { u"c27"_s });
+    }
+
+    void looksRight_data()
+    {
+        QTest::addColumn<int>("theme");
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<int>("width");
+        const std::pair<const char *, ThemeChoice> themes[] = {
+            { "light", ThemeChoice::Light },
+            { "dark", ThemeChoice::Dark },
+            { "contrast", ThemeChoice::HighContrast },
+        };
+        for (const auto &[name, choice] : themes) {
+            for (const char *state : { "all", "found", "nothing", "hostile", "pages" }) {
+                for (const int width : { 420, 800 })
+                    QTest::addRow("claims-%s-%s-%d", name, state, width)
+                        << static_cast<int>(choice) << QString::fromLatin1(state) << width;
+            }
+        }
+    }
+    void looksRight()
+    {
+        QFETCH(int, theme);
+        QFETCH(QString, state);
+        QFETCH(int, width);
+        const Dress dress(static_cast<ThemeChoice>(theme));
+        TokenContent content = manyClaims();
+        if (state == u"hostile")
+            content.token = parsed(jwsBytes(hostilePayload()));
+        ClaimsPane pane;
+        pane.view()->setMeaningBelow(width < 600);
+        pane.resize(width, 460);
+        pane.show();
+        if (state == u"pages") {
+            QByteArray payload = "{\"c0\":0";
+            for (int i = 1; i < 5'000; ++i)
+                payload += ",\"c" + QByteArray::number(i) + "\":" + QByteArray::number(i);
+            content.token = parsed(jwsBytes(payload + '}'));
+        }
+        pane.setContent(content);
+        if (state == u"found")
+            pane.filter()->setText(u"adm"_s);
+        if (state == u"nothing")
+            pane.filter()->setText(u"a text that is long and \u202e turned around"_s);
+        if (state == u"pages")
+            pane.view()->scrollToBottom();
+        pictured(pane, QString::fromLatin1(QTest::currentDataTag()));
+        QCOMPARE(scrolledSideways(pane), QStringList());
+        QCOMPARE(cutOff(pane), QStringList());
     }
 
     /// At once, as far as a person can tell; the bound leaves room for a busy machine and a build
