@@ -57,6 +57,7 @@ const Row rows[] = {
     { ActionId::ThemeLight, W("Light"), "", {} },
     { ActionId::ThemeDark, W("Dark"), "", {} },
     { ActionId::ThemeHighContrast, W("High contrast"), "", {} },
+    { ActionId::Settings, W("Settings"), "Ctrl+,", Icon::Gear },
     { ActionId::DemoServer, W("Demo server"), "Ctrl+Shift+D", Icon::Play },
     { ActionId::About, W("About Mintmark"), "", Icon::Info },
     { ActionId::Save, W("Save"), "Ctrl+S", {} },

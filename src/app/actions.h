@@ -41,6 +41,7 @@ enum class ActionId {
     ThemeLight,
     ThemeDark,
     ThemeHighContrast,
+    Settings,
     DemoServer,
     About,
     Save,

@@ -11,6 +11,7 @@
 #include "app/profiles/profilelistpane.h"
 #include "app/profiles/rowstate.h"
 #include "app/services.h"
+#include "app/settings/settingscontroller.h"
 #include "app/statusbar/windowstatusbar.h"
 #include "app/tokens/copymenu.h"
 #include "app/tokens/tokencontroller.h"
@@ -44,6 +45,7 @@ MainWindow::MainWindow(Services &services, QWidget *parent)
       m_profiles(new ProfileController(services.workspace(), services.clipboard(),
                                        [this] { return m_pages->editor(); }, this)),
       m_inspector(new InspectorController(services.workspace(), services.clipboard(), this)),
+      m_settings(new SettingsController(services, this)),
       m_unlocker(new KeyringUnlocker(services.workspace().keychain(), this))
 {
     setWindowTitle(tr("Mintmark"));
@@ -138,6 +140,8 @@ void MainWindow::onPage(Pages::Page page)
 {
     m_actions->setProfileShown(page == Pages::Page::Token);
     m_actions->setEditorShown(page == Pages::Page::Editor);
+    if (page == Pages::Page::Settings)
+        (*m_actions)[ActionId::Save]->setEnabled(true);
     if (page != Pages::Page::Editor)
         m_mayLoseDraft = false;
     const std::optional<ProfileListing> listing =
@@ -183,7 +187,7 @@ void MainWindow::escape()
         m_placement->closeOverlay();
     else if (!m_list->searchText().isEmpty())
         m_list->clearSearch();
-    else if (onInspector)
+    else if (onInspector || m_pages->page() == Pages::Page::Settings)
         showProfile(m_tokens->current());
 }
 
@@ -201,6 +205,15 @@ void MainWindow::inspect(const QString &text)
 {
     m_pages->showPage(Pages::Page::Inspector);
     m_inspector->inspect(text);
+}
+
+void MainWindow::openSettings()
+{
+    if (m_pages->page() == Pages::Page::Editor)
+        m_pages->editor()->leave(); // its draft is kept
+    m_pages->showPage(Pages::Page::Settings);
+    m_settings->open();
+    m_pages->settings()->focusNetwork();
 }
 
 void MainWindow::runTicker()

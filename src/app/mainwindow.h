@@ -18,6 +18,7 @@ class ListPlacement;
 class ProfileController;
 class ProfileListPane;
 class Services;
+class SettingsController;
 class TokenController;
 class WindowNotice;
 class WindowStatusBar;
@@ -49,6 +50,7 @@ private:
     void connectControllers();
     void connectPages();
     void connectStatus();
+    void connectSettings();
 
     void showProfile(const ProfileId &id);
     void leaveEditor(const ProfileId &id, bool fetchNow);
@@ -59,6 +61,7 @@ private:
     void escape();
     void pasteAnywhere();
     void inspect(const QString &text);
+    void openSettings();
     void startDemo();
     void offerUndo(const ProfileId &id, const QString &name);
     void clearMemory();
@@ -78,6 +81,7 @@ private:
     TokenController *m_tokens;
     ProfileController *m_profiles;
     InspectorController *m_inspector;
+    SettingsController *m_settings;
     KeyringUnlocker *m_unlocker;
     bool m_painted = false;
     bool m_mayLoseDraft = false;

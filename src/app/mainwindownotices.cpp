@@ -8,6 +8,7 @@
 #include "app/inspector/inspectorpage.h"
 #include "app/profiles/profilecontroller.h"
 #include "app/services.h"
+#include "app/settings/settingscontroller.h"
 #include "app/tokens/tokencontroller.h"
 #include "app/window/windownotice.h"
 #include "base/displaytext.h"
@@ -69,6 +70,9 @@ void MainWindow::clearMemory()
         m_pages->editor()->forgetSecrets();
     if (m_pages->hasInspector())
         m_pages->inspector()->clear();
+    m_settings->forgetSecrets();
+    if (m_pages->page() == Pages::Page::Settings)
+        showProfile(m_tokens->current());
     m_tokens->refresh();
     m_notice->show(BarKind::Info, tr("Tokens and loaded profiles are forgotten."));
 }

@@ -11,6 +11,7 @@
 #include "app/profiles/profilecontroller.h"
 #include "app/profiles/profilelistpane.h"
 #include "app/services.h"
+#include "app/settings/settingscontroller.h"
 #include "app/statusbar/windowstatusbar.h"
 #include "app/tokens/tokencontroller.h"
 #include "app/tokens/tokenpage.h"
@@ -21,6 +22,8 @@
 #include "base/ticker.h"
 
 #include <QMenu>
+
+#include <array>
 
 namespace mintmark {
 
@@ -61,7 +64,13 @@ void MainWindow::connectActions()
                        tr("Mintmark %1, MIT licence. Qt %2.")
                            .arg(QStringLiteral(MINTMARK_VERSION), QLatin1StringView(qVersion())));
     });
-    on(ActionId::Save, [this] { m_pages->editor()->save(); });
+    on(ActionId::Settings, [this] { openSettings(); });
+    on(ActionId::Save, [this] {
+        if (m_pages->page() == Pages::Page::Settings)
+            m_pages->settings()->save();
+        else
+            m_pages->editor()->save();
+    });
     on(ActionId::SaveAndFetch, [this] { m_pages->editor()->saveAndFetch(); });
     on(ActionId::PreviewRequest, [this] { m_pages->editor()->togglePreview(); });
     on(ActionId::Escape, [this] { escape(); });
@@ -130,6 +139,7 @@ void MainWindow::connectParts()
     connectControllers();
     connectPages();
     connectStatus();
+    connectSettings();
 }
 
 void MainWindow::connectControllers()
@@ -195,6 +205,23 @@ void MainWindow::connectPages()
     connect(m_inspector, &InspectorController::unlockRequested, m_unlocker,
             &KeyringUnlocker::unlock);
     connect(m_unlocker, &KeyringUnlocker::unlocked, m_inspector, &InspectorController::refresh);
+}
+
+void MainWindow::connectSettings()
+{
+    connect(m_pages, &Pages::settingsMade, m_settings, &SettingsController::setPage);
+    connect(m_settings, &SettingsController::leaveRequested, this,
+            [this] { showProfile(m_tokens->current()); });
+    connect(m_settings, &SettingsController::unlockRequested, m_unlocker,
+            &KeyringUnlocker::unlock);
+    connect(m_unlocker, &KeyringUnlocker::unlocked, m_settings, &SettingsController::refresh);
+    connect(m_settings, &SettingsController::saved, this, [this] {
+        const std::array themes { ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark,
+                                  ActionId::ThemeHighContrast };
+        (*m_actions)[themes[static_cast<size_t>(m_services.theme().choice())]]->setChecked(true);
+        m_notice->show(BarKind::Info, tr("Settings saved."), { {}, {}, 5 });
+    });
+    connect(m_tokens, &TokenController::networkSettingsRequested, this, &MainWindow::openSettings);
 }
 
 void MainWindow::connectStatus()

@@ -37,6 +37,7 @@ QString faultText(const Error &error)
 void EditorForm::connectSearch()
 {
     connect(m_search, &IssuerSearch::askRequested, this, &EditorForm::metadataRequested);
+    connect(m_search, &IssuerSearch::opened, this, [this] { Q_EMIT fieldFocused(m_search); });
     connect(m_search, &IssuerSearch::cancelRequested, this, &EditorForm::metadataCancelled);
     connect(m_search, &IssuerSearch::undoRequested, this, &EditorForm::undoMetadata);
 }

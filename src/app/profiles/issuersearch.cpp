@@ -48,7 +48,6 @@ IssuerSearch::IssuerSearch(QWidget *parent)
     line->addWidget(m_edit, 1);
     line->addWidget(m_ask);
     line->addWidget(cancel);
-    field()->setFocusProxy(m_find);
     connect(m_find, &QAbstractButton::clicked, this, &IssuerSearch::open);
     connect(m_ask, &QAbstractButton::clicked, this, &IssuerSearch::ask);
     connect(m_edit, &QLineEdit::returnPressed, this, &IssuerSearch::ask);
@@ -81,6 +80,7 @@ void IssuerSearch::open()
     m_edit->setText(m_issuer);
     m_edit->setFocus(Qt::OtherFocusReason);
     sayWhom();
+    Q_EMIT opened();
 }
 
 void IssuerSearch::setAsking(bool asking)

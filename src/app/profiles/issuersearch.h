@@ -27,6 +27,8 @@ public:
     void showFilled(const QString &text);
 
 Q_SIGNALS:
+    /// It takes more room than the button did.
+    void opened();
     void askRequested(const QString &issuer);
     void cancelRequested();
     void undoRequested();

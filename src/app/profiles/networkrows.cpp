@@ -140,6 +140,7 @@ void NetworkGroup::addTimeLimit()
     m_timeout->setRange(0, longestS);
     m_timeout->setSuffix(tr(" s", "number of seconds"));
     EditorRow *row = addRow(ProfileField::Timeout, tr("Time limit"), m_timeout);
+    row->setHelper(tr("From the first connection to the whole answer."));
     connect(m_timeout, &QSpinBox::valueChanged, this, [this, row] { notifyChosen(row); });
 }
 

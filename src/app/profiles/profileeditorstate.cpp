@@ -39,8 +39,8 @@ ProfileEditor::Private::Private(ProfileEditor *editor, const Clock &wallClock,
         };
         if (q->isVisible())
             scroll();
-        else
-            QTimer::singleShot(0, row, scroll); // a page that is not shown yet has no size to go by
+        // A page that is not shown yet has no size to go by, nor have rows that just appeared.
+        QTimer::singleShot(0, row, scroll);
     });
     connect(ui.form, &EditorForm::metadataRequested, q, [this](const QString &issuer) {
         ProfileDraft draft = ui.form->draft();

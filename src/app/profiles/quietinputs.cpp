@@ -129,6 +129,12 @@ NumberBox::NumberBox(QWidget *parent) : QSpinBox(parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
+QSize NumberBox::sizeHint() const
+{
+    constexpr int innerMargins = 8;
+    return QSpinBox::sizeHint() + QSize(innerMargins, 0);
+}
+
 void NumberBox::wheelEvent(QWheelEvent *event)
 {
     event->ignore();

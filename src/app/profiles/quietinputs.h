@@ -39,6 +39,10 @@ class NumberBox : public QSpinBox
 public:
     explicit NumberBox(QWidget *parent = nullptr);
 
+    /// Qt leaves no room for the margins of the field inside.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
 protected:
     void wheelEvent(QWheelEvent *event) override;
 };

@@ -26,6 +26,8 @@ constexpr std::array themeWords { ThemeWord { ThemeChoice::FollowSystem, "system
                                   ThemeWord { ThemeChoice::Dark, "dark"_L1 },
                                   ThemeWord { ThemeChoice::HighContrast, "high_contrast"_L1 } };
 
+constexpr auto clearKey = "clear_clipboard_after_s"_L1;
+
 } // namespace
 
 WindowSettings::WindowSettings(const QString &folder)
@@ -54,7 +56,24 @@ void WindowSettings::setTheme(ThemeChoice choice)
 
 int WindowSettings::clearClipboardAfterS() const
 {
-    return qBound(5, number(u"clear_clipboard_after_s"_s, 60), 3600);
+    return qBound(5, number(clearKey, 60), 3600);
+}
+
+Result<void> WindowSettings::keepHabits(ThemeChoice theme, int clearClipboardAfterS)
+{
+    if (!m_file)
+        return {};
+    setTheme(theme);
+    setValue(clearKey, clearClipboardAfterS);
+    m_file->sync();
+    // What QSettings could not write it still answers with, so the file itself is asked.
+    const Result<QByteArray> text = readWhole(m_file->fileName());
+    const QByteArrayList lines = text ? text->split('\n') : QByteArrayList();
+    const bool kept = lines.contains("theme=" + value(u"theme"_s).toByteArray())
+        && lines.contains(QByteArray(clearKey.latin1()) + '=' + QByteArray::number(clearClipboardAfterS));
+    if (m_file->status() == QSettings::NoError && kept)
+        return {};
+    return Error { ErrorCode::FileNotWritten, { { u"file"_s, m_file->fileName() } }, {} };
 }
 
 QByteArray WindowSettings::geometry() const

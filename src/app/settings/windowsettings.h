@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/theme/themecontroller.h"
+#include "base/result.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -25,6 +26,8 @@ public:
 
     /// Seconds until a copied secret leaves the clipboard: 5 … 3600, usually 60.
     int clearClipboardAfterS() const;
+    /// Both at once, written and read back. Errors: FileNotWritten.
+    Result<void> keepHabits(ThemeChoice theme, int clearClipboardAfterS);
 
     QByteArray geometry() const; ///< QWidget::saveGeometry()
     void setGeometry(const QByteArray &geometry);

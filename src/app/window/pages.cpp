@@ -6,6 +6,7 @@
 #include "app/actions.h"
 #include "app/inspector/inspectorpage.h"
 #include "app/profiles/profileeditor.h"
+#include "app/settings/settingspage.h"
 #include "app/start/startpage.h"
 #include "app/tokens/tokenpage.h"
 #include "app/widgets/emptystate.h"
@@ -73,6 +74,16 @@ InspectorPage *Pages::inspector()
     return m_inspector;
 }
 
+SettingsPage *Pages::settings()
+{
+    if (!m_settings) {
+        m_settings = new SettingsPage;
+        addWidget(m_settings);
+        Q_EMIT settingsMade(m_settings);
+    }
+    return m_settings;
+}
+
 QWidget *Pages::widget(Page page)
 {
     switch (page) {
@@ -86,6 +97,8 @@ QWidget *Pages::widget(Page page)
         return editor();
     case Page::Inspector:
         return inspector();
+    case Page::Settings:
+        return settings();
     }
     return nullptr;
 }

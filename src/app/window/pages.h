@@ -16,6 +16,7 @@ class Clock;
 class EmptyState;
 class InspectorPage;
 class ProfileEditor;
+class SettingsPage;
 class StartPage;
 class TokenPage;
 
@@ -34,13 +35,14 @@ public:
     Pages(const Actions &actions, Menus menus, const Clock &clock,
           std::function<QString()> clipboardText, QWidget *parent = nullptr);
 
-    enum class Page { Start, Choose, Token, Editor, Inspector };
+    enum class Page { Start, Choose, Token, Editor, Inspector, Settings };
     Page page() const { return m_page; }
     void showPage(Page page);
 
     TokenPage *token();
     ProfileEditor *editor();
     InspectorPage *inspector();
+    SettingsPage *settings();
     bool hasEditor() const { return m_editor != nullptr; }
     bool hasInspector() const { return m_inspector != nullptr; }
 
@@ -48,6 +50,7 @@ Q_SIGNALS:
     void pageChanged(mintmark::Pages::Page page);
     void tokenPageMade(mintmark::TokenPage *page);
     void inspectorMade(mintmark::InspectorPage *page);
+    void settingsMade(mintmark::SettingsPage *page);
 
 private:
     QWidget *widget(Page page);
@@ -64,6 +67,7 @@ private:
     TokenPage *m_token = nullptr;
     ProfileEditor *m_editor = nullptr;
     InspectorPage *m_inspector = nullptr;
+    SettingsPage *m_settings = nullptr;
 };
 
 } // namespace mintmark

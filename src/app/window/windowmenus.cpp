@@ -68,6 +68,8 @@ void buildMenus(QMenuBar *bar, const Actions &actions, QMenu *copyAs, QMenu *del
     addAll(view, actions,
            { ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark,
              ActionId::ThemeHighContrast });
+    view->addSeparator();
+    view->addAction(actions[ActionId::Settings]);
 
     QMenu *help = bar->addMenu(Text::tr("Help"));
     addAll(help, actions, { ActionId::DemoServer, ActionId::About });

@@ -122,11 +122,10 @@ private Q_SLOTS:
                 disabled << proof->itemText(i);
         }
         const QStringList expected {
-            u"Signed JWT, private key · private_key_jwt (not in this version)"_s,
-            u"Client certificate (mTLS) · tls_client_auth (not in this version)"_s
+            u"Signed JWT, private key · private_key_jwt (not in this version)"_s
         };
         QCOMPARE(disabled, expected);
-        QCOMPARE(proof->count(), 7);
+        QCOMPARE(proof->count(), 8);
     }
 };
 

@@ -40,6 +40,27 @@ private Q_SLOTS:
         QCOMPARE(settings.geometry(), "geometry");
     }
 
+    void keepsHabits()
+    {
+        QVERIFY(WindowSettings(folder()).keepHabits(ThemeChoice::HighContrast, 45));
+        const WindowSettings settings(folder());
+        QCOMPARE(settings.theme(), ThemeChoice::HighContrast);
+        QCOMPARE(settings.clearClipboardAfterS(), 45);
+        QVERIFY(WindowSettings({}).keepHabits(ThemeChoice::Dark, 45)); // the demo keeps none
+    }
+
+    void saysThatHabitsCannotBeKept()
+    {
+        const QString blocked = m_parent.filePath(u"blocked"_s);
+        const QString file = blocked + u"/window.ini"_s;
+        QVERIFY(QDir().mkpath(file)); // a folder stands where the file belongs
+        WindowSettings settings(blocked);
+        const Result<void> kept = settings.keepHabits(ThemeChoice::Dark, 45);
+        QVERIFY(!kept);
+        QCOMPARE(kept.error().code, ErrorCode::FileNotWritten);
+        QCOMPARE(kept.error().argument(u"file"), file);
+    }
+
     /// The window may be the first to write there; the list of profiles comes into the same folder.
     void makesThePrivateFolder()
     {

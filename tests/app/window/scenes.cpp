@@ -6,15 +6,18 @@
 #include "app/inspector/againstrow.h"
 #include "app/inspector/inspectorpage.h"
 #include "app/inspector/timerow.h"
+#include "app/inspector/verdictcard.h"
+#include "app/profiles/networkgroup.h"
 #include "app/profiles/profileeditor.h"
 #include "app/profiles/profilelistpane.h"
-#include "app/tokens/countdowncard.h"
 #include "app/tokens/tokenpage.h"
 #include "app/window/pages.h"
 #include "jose/base64url.h"
 #include "support/testmain.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDateTimeEdit>
 
 #include <algorithm>
@@ -219,6 +222,31 @@ void existingProfile(WindowRig &rig)
     QTRY_COMPARE(pages->page(), Pages::Page::Editor);
 }
 
+void editorNetwork(WindowRig &rig)
+{
+    existingProfile(rig);
+    auto *editor = rig.window->findChild<ProfileEditor *>();
+    editor->focusField(ProfileField::CaFile); // settings of its own
+    auto *group = editor->findChild<NetworkGroup *>();
+    auto *proxy = qobject_cast<QComboBox *>(group->row(ProfileField::Proxy)->field());
+    proxy->setCurrentIndex(proxy->count() - 1);
+    Q_EMIT proxy->activated(proxy->currentIndex());
+    editor->focusField(ProfileField::ProxyUser);
+}
+void editorIssuer(WindowRig &rig)
+{
+    existingProfile(rig);
+    rig.window->findChild<ProfileEditor *>()->focusField(ProfileField::Issuer);
+    for (auto *button : rig.window->findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && button->text() == u"Find addresses from the issuer…"_s)
+            button->click();
+    }
+}
+void settingsPage(WindowRig &rig)
+{
+    action(rig, ActionId::Settings)->trigger();
+}
+
 void inspect(WindowRig &rig, const QByteArray &text)
 {
     QApplication::clipboard()->setText(QString::fromUtf8(text));
@@ -282,6 +310,9 @@ const QList<Scene> &scenes()
         { "editor-pasted", sandbox, pastedProfile, true },
         { "editor-findings", sandbox, unfinishedProfile, true },
         { "editor-existing", sandbox, existingProfile },
+        { "editor-network", sandbox, editorNetwork, true },
+        { "editor-issuer", sandbox, editorIssuer },
+        { "settings", sandbox, settingsPage, true },
         { "token-none", sandbox, openFirst },
         { "token-live", sandbox, live, true },
         { "token-copied", sandbox, copied },

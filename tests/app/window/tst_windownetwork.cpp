@@ -2,14 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/profiles/profileeditor.h"
-#include "app/profiles/profilelistpane.h"
-#include "app/widgets/messagebar.h"
 #include "app/widgets/secretlineedit.h"
-#include "app/window/windowrig.h"
-#include "support/testcertificates.h"
-#include "support/testmain.h"
+#include "app/window/networkrig.h"
 
-#include <QAbstractButton>
 #include <QComboBox>
 #include <QDateTime>
 #include <QLineEdit>
@@ -17,73 +12,6 @@
 using namespace mintmark;
 using namespace mintmark::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The window, a TLS server with an authority nobody knows, and files to choose.
-class NetworkRig : public WindowRig
-{
-public:
-    QString write(const QString &name, const QByteArray &text) const
-    {
-        QFile file(folder.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-            qFatal("no file");
-        return file.fileName();
-    }
-
-    /// `clients`: the server takes nobody without a certificate of theirs.
-    void serve(const TestCertificate *clients = nullptr)
-    {
-        QSslConfiguration tls = authority.issue({}).configuration();
-        if (clients) {
-            tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-            tls.setCaCertificates({ clients->certificate() });
-        }
-        if (!tlsServer.listenTls(tls))
-            qFatal("no port");
-    }
-
-    ProfileId saveProfile(ClientAuthenticationMethod method)
-    {
-        LoadedProfile loaded = profileFor(server);
-        loaded.profile.listing.environment = Environment::Sandbox;
-        loaded.profile.client.tokenEndpoint =
-            u"https://127.0.0.1:%1/token"_s.arg(tlsServer.port());
-        loaded.profile.client.authentication = method;
-        return save(std::move(loaded));
-    }
-
-    void openProfile()
-    {
-        open();
-        window->findChild<ProfileListPane *>()->selectNext(1);
-    }
-
-    template <class Widget> Widget *part(const QString &name) const
-    {
-        for (auto *found : window->findChildren<Widget *>()) {
-            if (found->accessibleName() == name)
-                return found;
-        }
-        return nullptr;
-    }
-    void press(const QString &text) const
-    {
-        for (auto *button : window->findChildren<QAbstractButton *>()) {
-            if (button->text() == text && button->isVisible())
-                return button->click();
-        }
-        QTest::qFail(qPrintable(u"There is no button "_s + text), __FILE__, __LINE__);
-    }
-
-    const TestCertificate authority = TestCertificate::authority(u"Acme Root"_s);
-    LoopbackServer tlsServer { [this](const ServedRequest &) {
-        return TokenServer::token("token-" + QByteArray::number(tlsServer.requests().size()));
-    } };
-};
-
-} // namespace
 
 /// Network settings as a person meets them in the window.
 class TestWindowNetwork : public QObject
@@ -129,6 +57,81 @@ private Q_SLOTS:
         QCOMPARE(request.clientCertificate.subjectInfo(QSslCertificate::CommonName),
                  QStringList { u"payments-out"_s });
         QVERIFY(!request.body.contains("client_secret"));
+    }
+
+    /// RFC 8414 §3: one GET without credentials, only after the press, and Undo brings all back.
+    void findsAddresses()
+    {
+        NetworkRig rig;
+        QString issuer;
+        LoopbackServer server([&issuer](const ServedRequest &) {
+            ServedAnswer answer;
+            answer.body = "{\"issuer\":\"" + issuer.toUtf8() + R"(",)"
+                + R"("token_endpoint":"https://login.example.com/token",)"
+                + R"("jwks_uri":"https://login.example.com/keys",)"
+                + R"("revocation_endpoint":"http://login.example.com/revoke",)"
+                + R"("token_endpoint_auth_methods_supported":["tls_client_auth","client_secret_basic"]})";
+            return answer;
+        });
+        QVERIFY(server.listen());
+        issuer = u"http://127.0.0.1:%1"_s.arg(server.port());
+        rig.serve();
+        rig.saveProfile(ClientAuthenticationMethod::ClientSecretPost);
+        rig.openProfile();
+        rig.action(u"Edit"_s)->trigger();
+        QTRY_VERIFY(rig.window->findChild<ProfileEditor *>());
+        QTRY_VERIFY(rig.window->findChild<ProfileEditor *>()->isVisible());
+        auto *address = rig.part<QLineEdit>(u"Token address"_s);
+        const QString before = address->text();
+
+        rig.press(u"Find addresses from the issuer…"_s);
+        rig.part<QLineEdit>(u"Issuer to ask"_s)->setText(issuer);
+        QVERIFY(rig.shows(u"Asks 127.0.0.1 what it publishes."_s));
+        QCOMPARE(server.requests().size(), 0);
+        rig.press(u"Ask"_s);
+        QTRY_COMPARE(address->text(), u"https://login.example.com/token"_s);
+        QCOMPARE(server.requests().size(), 1);
+        QCOMPARE(server.requests().constFirst().method, "GET");
+        QVERIFY(server.requests().constFirst().body.isEmpty());
+        QCOMPARE(rig.part<QLineEdit>(u"Issuer"_s)->text(), issuer);
+        QCOMPARE(rig.part<QLineEdit>(u"Address of its keys"_s)->text(),
+                 u"https://login.example.com/keys"_s);
+        QCOMPARE(rig.part<QLineEdit>(u"Revocation"_s)->text(), QString());
+        QVERIFY(rig.shows(u"Filled from 127.0.0.1: token address, address of its keys. The token "
+                          "address is on login.example.com. Published, but not usable: revocation."_s));
+        QVERIFY(rig.shows(u"127.0.0.1 does not take client_secret_post."_s));
+
+        rig.press(u"Undo"_s);
+        QCOMPARE(address->text(), before);
+        QCOMPARE(rig.part<QLineEdit>(u"Issuer"_s)->text(), QString());
+        QVERIFY(!rig.shows(u"does not take client_secret_post"_s));
+    }
+
+    void saysWhyNoAddressesWereFound()
+    {
+        NetworkRig rig;
+        rig.server.handler = [](const ServedRequest &) {
+            ServedAnswer answer;
+            answer.status = 404;
+            return answer;
+        };
+        rig.serve();
+        rig.saveProfile(ClientAuthenticationMethod::ClientSecretPost);
+        rig.openProfile();
+        rig.action(u"Edit"_s)->trigger();
+        QTRY_VERIFY(rig.window->findChild<ProfileEditor *>());
+        QTRY_VERIFY(rig.window->findChild<ProfileEditor *>()->isVisible());
+        rig.press(u"Find addresses from the issuer…"_s);
+        auto *issuer = rig.part<QLineEdit>(u"Issuer to ask"_s);
+        issuer->setText(u"http://id.example.com"_s);
+        rig.press(u"Ask"_s);
+        QVERIFY(rig.shows(u"id.example.com"_s));
+        QCOMPARE(rig.server.count(), 0);
+        issuer->setText(rig.server.address({}));
+        rig.press(u"Ask"_s);
+        QTRY_COMPARE(rig.server.count(), 2);
+        QTRY_VERIFY(rig.shows(u"127.0.0.1 publishes nothing about this issuer (HTTP 404)."_s));
+        QVERIFY(issuer->isVisible());
     }
 };
 
