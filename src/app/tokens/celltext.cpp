@@ -76,7 +76,8 @@ QList<QTextLayout::FormatRange> CellText::chips(Range part) const
         QTextCharFormat format;
         format.setBackground(m_chip->ground);
         format.setForeground(m_chip->text);
-        formats.append({ static_cast<int>(from - part.start), static_cast<int>(to - from), format });
+        formats.append(
+            { static_cast<int>(from - part.start), static_cast<int>(to - from), format });
     }
     return formats;
 }

@@ -139,15 +139,14 @@ const QString &ClaimNode::shownName()
     if (m_name.isNull() && m_kind == Kind::Page) {
         const qsizetype last = std::min(m_before + pageSize, m_value.size());
         const QString from = QLocale().toString(m_before + 1);
-        m_name = last == m_before + 1 ? from
-                                      : QCoreApplication::translate("Claims", "%1 to %2")
-                                            .arg(from, QLocale().toString(last));
+        m_name = last == m_before + 1
+            ? from
+            : QCoreApplication::translate("Claims", "%1 to %2").arg(from, QLocale().toString(last));
     } else if (m_name.isNull() && m_kind == Kind::Value) {
         constexpr qsizetype most = 200;
         const bool element = m_value.rawName().isEmpty();
         const QString name = m_value.name();
-        const DisplayText shown =
-            displayText(QStringView(name).first(std::min(name.size(), most)));
+        const DisplayText shown = displayText(QStringView(name).first(std::min(name.size(), most)));
         m_name = element ? QLocale().toString(m_parent->m_before + m_row + 1) : shown.text;
         m_nameEscaped = shown.escaped;
         if (m_name.isEmpty())
@@ -166,8 +165,9 @@ const DisplayText &ClaimNode::shownValue()
 {
     if (!m_shown) {
         if (m_kind == Kind::Page)
-            m_text.text = QCoreApplication::translate("Claims", "%1 more").arg(QLocale().toString(
-                std::min(pageSize, m_value.size() - m_before)));
+            m_text.text =
+                QCoreApplication::translate("Claims", "%1 more")
+                    .arg(QLocale().toString(std::min(pageSize, m_value.size() - m_before)));
         else
             m_text = shownText(m_value);
         m_shown = true;

@@ -83,8 +83,8 @@ CellText ClaimsDelegate::cellText(const Look &look, const QModelIndex &index, in
     if (index.column() != ClaimsModel::MeaningColumn
         && index.data(ClaimsModel::EscapedRole).toBool())
         chip = { look.theme().warnBg, look.theme().warn };
-    return CellText(index.data().toString(), look.font(styleOf(index)), width,
-                    linesOf(index), chip);
+    return CellText(index.data().toString(), look.font(styleOf(index)), width, linesOf(index),
+                    chip);
 }
 
 int ClaimsDelegate::textHeight(const Look &look, const QModelIndex &index) const

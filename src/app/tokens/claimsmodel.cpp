@@ -111,8 +111,7 @@ void ClaimsModel::rebuild()
         m_recoveredClaims = recoveredDocument(m_fragments, TokenPart::Payload);
         m_recoveredHeader = recoveredDocument(m_fragments, TokenPart::Header);
     }
-    m_root = std::make_unique<ClaimNode>(members(Place::Claims),
-                                         !isWhole(*m_token, Place::Claims));
+    m_root = std::make_unique<ClaimNode>(members(Place::Claims), !isWhole(*m_token, Place::Claims));
     if (const JsonValue header = members(Place::Header); header.exists())
         m_root->addGroup(Place::Header, tr("Header"), header, !isWhole(*m_token, Place::Header));
 }
@@ -132,6 +131,10 @@ void ClaimsModel::findTimes(const QModelIndex &group)
         ClaimNode *child = parent->child(row);
         if (child->isValue() && isTimeClaim(child->place(), child->value()))
             m_times.append({ indexOf(child, MeaningColumn), meaning(child) });
+        const QList<JsonValue> page = child->pageValues();
+        if (std::any_of(page.begin(), page.end(),
+                        [&](const JsonValue &value) { return isTimeClaim(child->place(), value); }))
+            findTimes(indexOf(child, NameColumn));
     }
 }
 

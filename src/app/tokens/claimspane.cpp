@@ -58,13 +58,14 @@ QString damageText(const Token &token, const TokenFragments &fragments)
     const JsonValue root = token.payloadDocument().root();
     QStringList parts;
     if (fragments.damage.kind == DamageKind::None)
-        parts << problemSentences(token)
-              << recoveredSentence(root.isObject() ? root.size() : 0);
+        parts << problemSentences(token) << recoveredSentence(root.isObject() ? root.size() : 0);
     else
         parts << damageHeadline(fragments.damage) + u'.'
-              << recoveredSentence(std::count_if(
-                     fragments.recovered.begin(), fragments.recovered.end(),
-                     [](const RecoveredMember &member) { return member.part == TokenPart::Payload; }));
+              << recoveredSentence(std::count_if(fragments.recovered.begin(),
+                                                 fragments.recovered.end(),
+                                                 [](const RecoveredMember &member) {
+                                                     return member.part == TokenPart::Payload;
+                                                 }));
     parts.removeAll(QString());
     return parts.join(u' ');
 }

@@ -4,10 +4,10 @@
 #include "oauth/revocationjob.h"
 
 #include "base/displaytext.h"
-#include "json/reader.h"
 #include "oauth/errorresponse.h"
 #include "oauth/secretplaceholders.h"
 #include "oauth/unusableanswer.h"
+#include "json/reader.h"
 
 #include <algorithm>
 

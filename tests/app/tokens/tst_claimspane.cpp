@@ -32,11 +32,14 @@ class TestClaimsPane : public QObject
     }
     static QByteArray hostilePayload()
     {
-        return "{\"iss\":\"https://a/\\u202egro.live\",\"sub\":\"a\\u200bb\\u0000c\\u001b[31m\",\"name\":\"<b>x</b> "
-               "&amp; <img src=http://a/>\",\"admin\\u200b\":true,\"\":\"\",\"lines\":\"a\\nb\\r\\nc\",\"exp\":1e400,"
+        return "{\"iss\":\"https://a/"
+               "\\u202egro.live\",\"sub\":\"a\\u200bb\\u0000c\\u001b[31m\",\"name\":\"<b>x</b> "
+               "&amp; <img "
+               "src=http://a/"
+               ">\",\"admin\\u200b\":true,\"\":\"\",\"lines\":\"a\\nb\\r\\nc\",\"exp\":1e400,"
                "\"aud\":[\"\\ud800\",\"x\"],\"exp\":\"soon\",\"zalgo\":\"a"
-            + QByteArray("\\u0301").repeated(40) + "\",\"long\":\"" + QByteArray("\\u202e").repeated(90)
-            + "\",\"a\":1,\"b\":2}";
+            + QByteArray("\\u0301").repeated(40) + "\",\"long\":\""
+            + QByteArray("\\u202e").repeated(90) + "\",\"a\":1,\"b\":2}";
     }
     static QStringList shownNames(const ClaimsView &view, const QModelIndex &parent = {})
     {
@@ -195,11 +198,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("payload");
         QByteArray many = "{\"a\":1";
         for (int i = 0; i < 10'000; ++i)
-            many += ",\"claim" + QByteArray::number(i) + "\":\"value " + QByteArray::number(i) + '"';
+            many +=
+                ",\"claim" + QByteArray::number(i) + "\":\"value " + QByteArray::number(i) + '"';
         QTest::newRow("10,000 claims") << many + '}';
-        QTest::newRow("100,000 claims") << "{" + QByteArray("\"\":1,").repeated(100'000) + "\"\":1}";
-        QTest::newRow("1 MiB in one claim")
-            << "{\"a\":\"" + QByteArray(1024 * 1024, 'x') + "\"}";
+        QTest::newRow("100,000 claims")
+            << "{" + QByteArray("\"\":1,").repeated(100'000) + "\"\":1}";
+        QTest::newRow("1 MiB in one claim") << "{\"a\":\"" + QByteArray(1024 * 1024, 'x') + "\"}";
         QTest::newRow("1 MiB of what must be escaped")
             << "{\"a\":\"" + QByteArray("\\u202e").repeated(170'000) + "\"}";
     }

@@ -140,8 +140,8 @@ void TestJsonSerialization::readsThreeSignatures()
         + R"("signature":")" + rfc::cookbook48Rsa + R"("},{"header":{"alg":"ES512",)"
         + R"("kid":"bilbo.baggins@hobbiton.example"},"signature":")" + rfc::cookbook48Ec
         + R"("},{"protected":")" + whole[0] + R"(","signature":")" + whole[2] + "\"}]}";
-    const QByteArray keys = "{\"keys\":[" + QByteArray(rfc::bilboEc) + ',' + rfc::bilboOct + ','
-        + rfc::bilboRsa + "]}";
+    const QByteArray keys =
+        "{\"keys\":[" + QByteArray(rfc::bilboEc) + ',' + rfc::bilboOct + ',' + rfc::bilboRsa + "]}";
     const QStringList algorithms { u"RS256"_s, u"ES512"_s, u"HS256"_s };
     for (qsizetype i = 0; i < algorithms.size(); ++i) {
         const Token token = Token::parse(text, i);

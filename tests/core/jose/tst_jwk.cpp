@@ -5,8 +5,8 @@
 #include "rfcsignatures.h"
 
 #include "jose/jwk.h"
-#include "json/reader.h"
 #include "support/testmain.h"
+#include "json/reader.h"
 
 #include <openssl/bn.h>
 #include <openssl/err.h>

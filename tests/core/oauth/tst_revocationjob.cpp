@@ -115,8 +115,9 @@ void TestRevocationJob::succeeds()
     const ServedRequest sent = fixed.server.requests().first();
     QCOMPARE(sent.method, "POST"_ba);
     QCOMPARE(sent.header("Content-Type"), "application/x-www-form-urlencoded"_ba);
-    QCOMPARE(sent.body, "token=revoked-token-Zx93&token_type_hint=access_token&client_id=acme"
-                        "&client_secret=swordfish"_ba);
+    QCOMPARE(sent.body,
+             "token=revoked-token-Zx93&token_type_hint=access_token&client_id=acme"
+             "&client_secret=swordfish"_ba);
     QVERIFY(outcome.record.ok());
     QCOMPARE(outcome.record.purpose, u"revocation"_s);
 }
@@ -153,8 +154,8 @@ void TestRevocationJob::fails_data()
         RevocationPostponed, { { u"seconds"_s, u"0"_s } });
     add("503, negative", withHeader(jsonAnswer(503, {}), "Retry-After", "-5"), RevocationPostponed,
         { { u"seconds"_s, QString() } });
-    add("503 alone", jsonAnswer(503, R"({"error":"temporarily_unavailable"})"),
-        RevocationPostponed, { { u"seconds"_s, QString() } });
+    add("503 alone", jsonAnswer(503, R"({"error":"temporarily_unavailable"})"), RevocationPostponed,
+        { { u"seconds"_s, QString() } });
     add("500", jsonAnswer(500, "oops"), ServerFailed);
     for (const int status : { 301, 302, 303, 307, 308 })
         add(qPrintable(u"redirect %1"_s.arg(status)),
@@ -166,8 +167,9 @@ void TestRevocationJob::fails_data()
     add("close midway", closing(Fault::CloseMidway), ConnectionClosed);
     // Servers repeat what they were sent.
     add("echo",
-        jsonAnswer(400, R"({"error":"unsupported_token_type","error_description":)"
-                        R"("no revoked-token-Zx93 of swordfish"})"),
+        jsonAnswer(400,
+                   R"({"error":"unsupported_token_type","error_description":)"
+                   R"("no revoked-token-Zx93 of swordfish"})"),
         UnsupportedTokenType);
 }
 
@@ -232,13 +234,12 @@ void TestRevocationJob::showsACertificate()
     NetworkSecrets secrets;
     secrets.clientIdentity = shareSecret(SecretBytes(identity.pem() + identity.keyPem()));
     const Revoked outcome = revoked(fixed.address(), configuration, {}, std::move(secrets));
-    QVERIFY2(outcome.result.ok(), qPrintable(outcome.result.ok() ? QString()
-                                                                 : outcome.result.error().detail));
+    QVERIFY2(outcome.result.ok(),
+             qPrintable(outcome.result.ok() ? QString() : outcome.result.error().detail));
     QCOMPARE(fixed.server.requests().size(), 1);
     const ServedRequest sent = fixed.server.requests().first();
     QCOMPARE(sent.clientCertificate.subjectInfo(QSslCertificate::CommonName), { u"acme"_s });
-    QCOMPARE(sent.body,
-             "token=revoked-token-Zx93&token_type_hint=access_token&client_id=acme"_ba);
+    QCOMPARE(sent.body, "token=revoked-token-Zx93&token_type_hint=access_token&client_id=acme"_ba);
 }
 
 void TestRevocationJob::canBeCancelled()
@@ -247,9 +248,8 @@ void TestRevocationJob::canBeCancelled()
     silent.fault = Fault::Silence;
     FixedServer fixed(silent);
     const SystemClock clock;
-    Result<TokenRequest> request =
-        TokenRequest::revocation(fixed.address(), client(), SecretBytes(revokedToken),
-                                 withSecret(u"swordfish"_s), clock);
+    Result<TokenRequest> request = TokenRequest::revocation(
+        fixed.address(), client(), SecretBytes(revokedToken), withSecret(u"swordfish"_s), clock);
     QVERIFY(request.ok());
     RevocationJob job(std::move(request).value(), {}, { 20'000, 1024 }, clock);
     QSignalSpy finished(&job, &Job::finished);
