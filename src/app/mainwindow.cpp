@@ -114,6 +114,9 @@ void MainWindow::showProfile(const ProfileId &id)
         return showHome();
     if (m_pages->page() == Pages::Page::Editor)
         m_pages->editor()->leave();
+    if (m_pages->page() == Pages::Page::Settings && m_settings->isModified())
+        m_notice->show(BarKind::Info, tr("The settings are not saved yet."),
+                       { tr("Go back"), [this] { openSettings(); }, 0 });
     m_list->setCurrent(id);
     m_tokens->show(id);
     m_pages->showPage(Pages::Page::Token);
@@ -187,7 +190,9 @@ void MainWindow::escape()
         m_placement->closeOverlay();
     else if (!m_list->searchText().isEmpty())
         m_list->clearSearch();
-    else if (onInspector || m_pages->page() == Pages::Page::Settings)
+    else if (m_pages->page() == Pages::Page::Settings)
+        m_settings->leave();
+    else if (onInspector)
         showProfile(m_tokens->current());
 }
 
@@ -271,11 +276,13 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_pages->hasEditor() && m_pages->editor()->isModified() && !m_mayLoseDraft
-        && m_pages->page() == Pages::Page::Editor) {
+    const bool draft = m_pages->page() == Pages::Page::Editor && m_pages->editor()->isModified();
+    if ((draft || m_settings->isModified()) && !m_mayLoseDraft) {
         event->ignore();
         m_mayLoseDraft = true;
-        m_notice->show(BarKind::Warning, tr("The profile is not saved yet."),
+        m_notice->show(BarKind::Warning,
+                       draft ? tr("The profile is not saved yet.")
+                             : tr("The settings are not saved yet."),
                        { tr("Quit without saving"), [this] { close(); }, 0 });
         return;
     }

@@ -215,11 +215,14 @@ void MainWindow::connectSettings()
     connect(m_settings, &SettingsController::unlockRequested, m_unlocker,
             &KeyringUnlocker::unlock);
     connect(m_unlocker, &KeyringUnlocker::unlocked, m_settings, &SettingsController::refresh);
-    connect(m_settings, &SettingsController::saved, this, [this] {
+    connect(m_settings, &SettingsController::saved, this, [this](bool kept) {
         const std::array themes { ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark,
                                   ActionId::ThemeHighContrast };
         (*m_actions)[themes[static_cast<size_t>(m_services.theme().choice())]]->setChecked(true);
-        m_notice->show(BarKind::Info, tr("Settings saved."), { {}, {}, 5 });
+        m_notice->show(BarKind::Info, 
+                       kept ? tr("Settings saved.")
+                            : tr("The settings hold until Mintmark closes: the demo keeps none."),
+                       { {}, {}, 5 });
     });
     connect(m_tokens, &TokenController::networkSettingsRequested, this, &MainWindow::openSettings);
 }

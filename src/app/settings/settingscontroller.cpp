@@ -19,7 +19,7 @@ void SettingsController::setPage(SettingsPage *page)
 {
     m_page = page;
     connect(page, &SettingsPage::saveRequested, this, &SettingsController::save);
-    connect(page, &SettingsPage::leaveRequested, this, &SettingsController::leaveRequested);
+    connect(page, &SettingsPage::leaveRequested, this, &SettingsController::leave);
     connect(page, &SettingsPage::forgetRequested, this, &SettingsController::forget);
     connect(page, &SettingsPage::barButton, this, [this](const QString &button) {
         if (cureOfButton(button) == Cure::UnlockKeyring)
@@ -97,6 +97,13 @@ void SettingsController::save()
         saveWindow(values);
 }
 
+void SettingsController::leave()
+{
+    m_page->revert();
+    m_page->clearMessage();
+    Q_EMIT leaveRequested();
+}
+
 void SettingsController::saveNetwork(const SettingsPage::Values &values)
 {
     m_running = runJob(m_services.workspace().network().save(values.network), this,
@@ -118,7 +125,7 @@ void SettingsController::saveWindow(const SettingsPage::Values &values)
         return fail(kept.error());
     m_page->setSaving(false);
     m_page->setValues(values);
-    Q_EMIT saved();
+    Q_EMIT saved(m_services.settings().isKept());
 }
 
 void SettingsController::fail(const Error &error)

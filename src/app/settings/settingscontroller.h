@@ -25,13 +25,18 @@ public:
     /// Fills the page, unless it holds changes that were not saved.
     void open();
     void save();
+    /// Cancel: what was changed is dropped.
+    void leave();
+    /// Changes that were not saved, on the screen or not.
+    bool isModified() const { return m_page && !m_forgotten && m_page->isModified(); }
     /// The keychain was unlocked: what it keeps can be shown now.
     void refresh();
     /// For "Clear from memory".
     void forgetSecrets();
 
 Q_SIGNALS:
-    void saved();
+    /// Not `kept`: the demo remembers nothing, so they hold until it closes.
+    void saved(bool kept);
     void leaveRequested();
     void unlockRequested();
 

@@ -44,6 +44,8 @@ public:
     Values values() const;
     /// Differs from what was set.
     bool isModified() const;
+    /// Back to what was set.
+    void revert() { setValues(Values(m_original)); }
     void setTrusted(const QList<TrustedAuthorities::Entry> &entries);
     /// Why the network settings cannot be changed now; empty: they can.
     void setNetworkLocked(const QString &reason);

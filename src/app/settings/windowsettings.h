@@ -21,6 +21,8 @@ public:
     /// An empty folder remembers nothing: the demo.
     explicit WindowSettings(const QString &folder);
 
+    bool isKept() const { return m_file != nullptr; }
+
     ThemeChoice theme() const;
     void setTheme(ThemeChoice choice);
 

@@ -55,11 +55,14 @@ QString ownNetworkText(ProfileField field)
 
 } // namespace
 
-std::optional<ProfileField> networkFieldOf(ErrorCode code)
+std::optional<ProfileField> networkFieldOf(const Error &error)
 {
-    if (isOfProxy(code))
+    if (isOfProxy(error.code))
         return ProfileField::Proxy;
-    switch (code) {
+    // Its arguments are words; what is empty is named in the detail.
+    if (error.code == ErrorCode::ProfileIncomplete && error.detail.endsWith("client_certificate"_L1))
+        return ProfileField::ClientCertificate;
+    switch (error.code) {
     case ErrorCode::TlsSelfSigned:
     case ErrorCode::TlsUntrusted:
     case ErrorCode::TlsIncomplete:
@@ -91,7 +94,7 @@ void fitNetworkButtons(BarMessage &message, const Error &error, const ExchangeRe
         if (message.buttons[i].id == trust)
             message.buttons.insert(++i, { trustAlwaysButton, Text::tr("Trust always…") });
     }
-    const std::optional<ProfileField> field = networkFieldOf(error.code);
+    const std::optional<ProfileField> field = networkFieldOf(error);
     if (!field)
         return;
     drop(message, Cure::EditProfile);

@@ -20,7 +20,7 @@ inline constexpr QLatin1StringView doNotTrustButton("do-not-trust");
 inline constexpr QLatin1StringView ownNetworkButton("own-network");
 
 /// The field of the network group where this error is mended; nothing for other errors.
-std::optional<ProfileField> networkFieldOf(ErrorCode code);
+std::optional<ProfileField> networkFieldOf(const Error &error);
 
 /// Makes of the general buttons those that fit: an authority can be trusted only when the server
 /// sent it, a certificate shown only when one came, and the profile opens where the error is mended.

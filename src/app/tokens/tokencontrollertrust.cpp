@@ -25,7 +25,7 @@ bool TokenController::applyNetworkButton(const QString &button)
         const Error error = m_errors.value(m_current);
         onFailed(m_current, error, m_attempts.value(m_current).copyAfter);
     } else if (button == ownNetworkButton) {
-        const auto field = networkFieldOf(m_errors.value(m_current).code);
+        const auto field = networkFieldOf(m_errors.value(m_current));
         Q_EMIT editRequested(m_current, field.value_or(ProfileField::NetworkSource));
     } else {
         return false;

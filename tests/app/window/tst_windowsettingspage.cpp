@@ -114,6 +114,30 @@ private Q_SLOTS:
         rig.services->theme().setChoice(ThemeChoice::Light);
     }
 
+    /// Cancel drops, going elsewhere keeps and says so, closing asks once.
+    void losesNothingUnsaid()
+    {
+        SettingsRig rig;
+        rig.save(profileFor(rig.server));
+        SettingsPage *page = rig.openSettings();
+        auto *clear = rig.field<NumberBox>(u"Clear the clipboard after"_s);
+        clear->setValue(15);
+        rig.action(u"Cancel"_s)->trigger();
+        QCOMPARE(clear->value(), 60);
+
+        rig.openSettings();
+        clear->setValue(20);
+        rig.window->findChild<ProfileListPane *>()->selectNext(1);
+        QVERIFY(!page->isVisible());
+        QTRY_VERIFY(rig.shows(u"The settings are not saved yet."_s));
+        rig.press(u"Go back"_s);
+        QVERIFY(page->isVisible());
+        QCOMPARE(clear->value(), 20);
+        QVERIFY(!rig.window->close());
+        QTRY_VERIFY(rig.shows(u"Quit without saving"_s));
+        QVERIFY(rig.window->close());
+    }
+
     void saysWhatCannotBeSaved()
     {
         SettingsRig rig;

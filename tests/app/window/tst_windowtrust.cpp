@@ -108,6 +108,19 @@ private Q_SLOTS:
         QTRY_VERIFY(file->isVisible());
     }
 
+    void opensTheProfileAtItsClientCertificate()
+    {
+        NetworkRig rig;
+        rig.serve();
+        rig.saveProfile(ClientAuthenticationMethod::TlsClientAuth);
+        rig.openProfile();
+        rig.action(u"Fetch new"_s)->trigger();
+        rig.press(u"Set a client certificate…"_s);
+        QTRY_VERIFY(rig.window->findChild<ProfileEditor *>());
+        QTRY_VERIFY(rig.part<QLineEdit>(u"Client certificate"_s)->isVisible());
+        QVERIFY(rig.tlsServer.requests().isEmpty());
+    }
+
     /// No root was sent, so none can be trusted.
     void offersNoTrustWithoutARoot()
     {
