@@ -4,9 +4,12 @@
 #include "app/profiles/draftbuilding.h"
 
 #include "oauth/provider.h"
+#include "profiles/presetvalues.h"
 
 #include <QCoreApplication>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace mintmark {
 
@@ -50,6 +53,22 @@ void copyRequest(const Profile &from, Profile &to)
     to.client.basicEncoding = from.client.basicEncoding;
     to.client.renewal = from.client.renewal;
     to.client.renewalEndpoint = from.client.renewalEndpoint;
+    to.client.assertion.audience = from.client.assertion.audience;
+    to.client.assertion.algorithm = from.client.assertion.algorithm;
+    to.client.assertion.certificateThumbprint = from.client.assertion.certificateThumbprint;
+    to.client.responseMapping = from.client.responseMapping;
+    to.client.extraParameters = from.client.extraParameters;
+    to.issuer = from.issuer;
+    to.jwksUri = from.jwksUri;
+    to.introspectionEndpoint = from.introspectionEndpoint;
+    to.revocationEndpoint = from.revocationEndpoint;
+}
+
+/// What somebody wrote by hand stays; what the former preset made of it gives way to the new one.
+void give(const QString &former, const QString &now, QString &text)
+{
+    if (text.isEmpty() || text == former)
+        text = now;
 }
 
 } // namespace
@@ -83,11 +102,30 @@ ProfileDraft duplicateDraft(const Profile &profile)
 
 void applyProvider(Profile &profile, const QString &id)
 {
-    const Provider &provider = providerById(id);
+    const Provider &before = providerById(profile.provider);
+    const ProviderFields former = filled(before, presetValues(profile));
     Profile preset;
-    preset.provider = provider.id;
-    preset.client = provider.defaults;
+    startFromPreset(preset, providerById(id));
+    const Profile own = profile;
     copyRequest(preset, profile);
+    profile.issuer = own.issuer;
+    profile.jwksUri = own.jwksUri;
+    profile.introspectionEndpoint = own.introspectionEndpoint;
+    profile.revocationEndpoint = own.revocationEndpoint;
+    give(former.issuer, preset.issuer, profile.issuer);
+    give(former.jwksUri, preset.jwksUri, profile.jwksUri);
+    give(former.introspectionEndpoint, preset.introspectionEndpoint, profile.introspectionEndpoint);
+    give(former.revocationEndpoint, preset.revocationEndpoint, profile.revocationEndpoint);
+    give(before.templates.client.scope.isEmpty() ? QString() : former.client.scope,
+         preset.client.scope, profile.client.scope);
+    for (const ExtraParameter &parameter : own.client.extraParameters) {
+        const auto isSame = [&](const ExtraParameter &other) {
+            return other.name == parameter.name;
+        };
+        if (std::ranges::none_of(before.templates.client.extraParameters, isSame)
+            && std::ranges::none_of(profile.client.extraParameters, isSame))
+            profile.client.extraParameters.append(parameter);
+    }
 }
 
 QString requestLine(const Profile &profile)
@@ -132,6 +170,8 @@ void fillDraft(ProfileDraft &draft, const ProfileText &text)
         profile.client.authentication = *text.authentication;
     if (text.environment)
         profile.listing.environment = *text.environment;
+    if (text.tokenEndpoint && presetReadsAddress(profile))
+        setPresetValues(profile, presetValues(profile)); // the addresses of keys, too
 }
 
 void unfillDraft(ProfileDraft &now, const ProfileDraft &before, const ProfileText &text)

@@ -7,14 +7,15 @@
 #include "app/profiles/editorgroups.h"
 #include "app/profiles/issuersearch.h"
 #include "app/profiles/networkgroup.h"
+#include "app/profiles/presetgroup.h"
 #include "app/profiles/secretfield.h"
 #include "app/profiles/taborder.h"
 #include "app/theme/look.h"
 #include "app/theme/metrics.h"
 #include "app/widgets/foldgroup.h"
 #include "oauth/clientauthentication.h"
-#include "oauth/parameters.h"
 #include "oauth/provider.h"
+#include "profiles/presetvalues.h"
 
 #include <QAbstractButton>
 #include <QFrame>
@@ -36,6 +37,7 @@ constexpr int sideBySideWidth = 660;
 EditorForm::EditorForm(QWidget *parent)
     : QWidget(parent),
       m_identity(new IdentityGroup(this)),
+      m_preset(new PresetGroup(this)),
       m_credentials(new CredentialsGroup(this)),
       m_request(new RequestGroup),
       m_checks(new ChecksGroup),
@@ -49,10 +51,12 @@ EditorForm::EditorForm(QWidget *parent)
     line->setFrameShape(QFrame::HLine);
     column->addWidget(m_identity);
     column->addWidget(line);
+    column->addWidget(m_preset);
     column->addWidget(m_credentials);
     column->addSpacing(metrics::space1);
     for (EditorGroup *group :
-         { static_cast<EditorGroup *>(m_identity), static_cast<EditorGroup *>(m_credentials) }) {
+         { static_cast<EditorGroup *>(m_identity), static_cast<EditorGroup *>(m_preset),
+           static_cast<EditorGroup *>(m_credentials) }) {
         m_groups.append(group);
         connectRows(group);
     }
@@ -71,6 +75,8 @@ EditorForm::EditorForm(QWidget *parent)
         Q_EMIT fieldFocused(m_folded.first().fold);
         m_folded.first().fold->header()->setFocus(Qt::OtherFocusReason);
     });
+    for (EditorRow *row : m_preset->rows())
+        connect(row, &EditorRow::edited, this, &EditorForm::applyPresetValues);
     connectSearch();
     load(newDraft({}), {}, 0);
 }
@@ -158,34 +164,71 @@ void EditorForm::changeProvider(const QString &id)
     Q_EMIT edited();
 }
 
-/// What this provider asks for stands on top, the rest of the credentials under Request in detail.
+/// What is typed for the preset goes into the addresses, scope and parameters it is part of.
+void EditorForm::applyPresetValues()
+{
+    ProfileDraft changed = draft();
+    setPresetValues(changed.profile, m_preset->values());
+    m_base.profile.client.assertion = changed.profile.client.assertion;
+    for (EditorGroup *group :
+         { static_cast<EditorGroup *>(m_credentials), static_cast<EditorGroup *>(m_request),
+           static_cast<EditorGroup *>(m_checks) })
+        group->load(changed);
+    revalidate();
+    Q_EMIT edited();
+}
+
+/// What this preset asks for stands on top, in its order; the rest of the credentials under Request
+/// in detail. An address that was written by hand stands on top where its preset's values would.
 void EditorForm::arrange()
 {
-    const Provider provider = providerById(m_base.profile.provider);
-    const bool ownAddress = provider.required.contains("token_endpoint"_L1);
-    const bool audience = provider.required.contains(parameter::audience);
+    const Provider &provider = providerById(m_base.profile.provider);
     QList<EditorRow *> top;
-    QList<EditorRow *> detail;
-    const auto place = [&](ProfileField field, bool onTop) {
-        (onTop ? top : detail).append(row(field));
-    };
-    place(ProfileField::TokenEndpoint, ownAddress);
-    top << row(ProfileField::ClientId) << row(ProfileField::ClientSecret);
-    detail << row(ProfileField::Body) << row(ProfileField::GrantType)
-           << row(ProfileField::Authentication);
-    place(ProfileField::Audience, audience);
-    place(ProfileField::Scope, ownAddress);
+    for (const QString &name : provider.fields) {
+        EditorRow *own = m_preset->rowOf(name);
+        EditorRow *shown = own && m_preset->showsDraft() ? own : credentialRow(name);
+        if (shown && !top.contains(shown))
+            top << shown;
+    }
+    if (!m_preset->showsDraft())
+        top.prepend(row(ProfileField::TokenEndpoint));
+    QList<EditorRow *> detail { row(ProfileField::Body), row(ProfileField::GrantType),
+                                row(ProfileField::Authentication) };
+    for (const ProfileField field : { ProfileField::TokenEndpoint, ProfileField::ClientSecret,
+                                      ProfileField::Audience, ProfileField::Scope }) {
+        if (!top.contains(row(field)))
+            detail << row(field);
+    }
     detail << row(ProfileField::Resources) << row(ProfileField::ExtraParameters)
            << row(ProfileField::Headers);
     QList<EditorRow *> checks = m_checks->rows();
-    if (ownAddress)
-        top.insert(1, m_search);
+    if (const qsizetype address = top.indexOf(row(ProfileField::TokenEndpoint)); address >= 0)
+        top.insert(address + 1, m_search);
     else
         checks.insert(checks.indexOf(row(ProfileField::Issuer)) + 1, m_search);
     m_checks->arrange(checks);
     m_credentials->arrange(top);
     m_request->arrange(detail);
+    for (EditorRow *one : m_preset->rows())
+        one->setVisible(top.contains(one));
     orderTabsByLayout(this);
+}
+
+/// The row of a wire name.
+EditorRow *EditorForm::credentialRow(const QString &name) const
+{
+    static constexpr std::pair<QLatin1StringView, ProfileField> rows[] {
+        { "token_endpoint"_L1, ProfileField::TokenEndpoint },
+        { "client_id"_L1, ProfileField::ClientId },
+        { "client_secret"_L1, ProfileField::ClientSecret },
+        { "audience"_L1, ProfileField::Audience },
+        { "scope"_L1, ProfileField::Scope },
+    };
+    for (const auto &[wireName, field] : rows) {
+        if (name == wireName)
+            return row(field);
+    }
+    return nullptr;
 }
 
 void EditorForm::revalidate()

@@ -19,6 +19,7 @@ class EditorGroup;
 class EditorRow;
 class FoldGroup;
 class IdentityGroup;
+class PresetGroup;
 class IssuerSearch;
 class NetworkGroup;
 class RequestGroup;
@@ -79,6 +80,7 @@ private:
     void setSupported(const QList<ClientAuthenticationMethod> &methods, const QString &host);
     void addMethodFinding(ClientAuthenticationMethod method);
     void chooseMethod(const QString &wireName);
+    void applyPresetValues();
     void arrange();
     void revalidate();
     void showFindings();
@@ -86,6 +88,7 @@ private:
     void applyFix(EditorRow *row, const FieldFix &fix);
     void fitWidth();
     EditorRow *row(ProfileField field) const;
+    EditorRow *credentialRow(const QString &name) const;
     QList<EditorRow *> rows() const;
 
     struct Folded
@@ -96,6 +99,7 @@ private:
     };
 
     IdentityGroup *m_identity;
+    PresetGroup *m_preset;
     CredentialsGroup *m_credentials;
     RequestGroup *m_request;
     ChecksGroup *m_checks;

@@ -12,6 +12,8 @@ enum class ProfileField {
     Customer,
     Name,
     Environment,
+    PresetOne, ///< what the preset asks for, in its order
+    PresetTwo,
     ClientId,
     ClientSecret,
     Audience,
@@ -51,5 +53,8 @@ enum class ProfileField {
     Alias,
     Last = Alias
 };
+
+/// No preset has more of its own: tests see to it.
+inline constexpr ProfileField presetFields[] { ProfileField::PresetOne, ProfileField::PresetTwo };
 
 } // namespace mintmark

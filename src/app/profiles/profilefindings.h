@@ -23,6 +23,8 @@ struct Text
 void addAddressFindings(const Profile &profile, Findings &findings);
 /// What mail programs, placeholders and mix-ups leave in client id, audience and scope.
 void addValueFindings(const Profile &profile, Findings &findings);
+/// What is missing or wrong of the preset's own values, and what its server is known to want.
+void addPresetFindings(const Profile &profile, Findings &findings);
 /// The same for the client secret; no sentence quotes more of it than one character.
 void addSecretFindings(const ProfileDraft &draft, Findings &findings);
 /// What the request cannot do without, and what TokenRequest refuses.

@@ -49,6 +49,7 @@ QList<FieldFinding> validateProfile(const ProfileDraft &draft, const QList<Known
     addNameFindings(draft.profile.listing, findings);
     addUnchosenFinding(draft.profile.listing, findings);
     addAddressFindings(draft.profile, findings);
+    addPresetFindings(draft.profile, findings);
     addRequestFindings(draft, findings);
     addValueFindings(draft.profile, findings);
     addSecretFindings(draft, findings);

@@ -30,8 +30,9 @@ constexpr Needed needed[] {
     { parameter::clientId, ProfileField::ClientId,
       QT_TRANSLATE_NOOP("ProfileValidation", "This request needs a client id.") },
     { parameter::clientSecret, ProfileField::ClientSecret,
-      QT_TRANSLATE_NOOP("ProfileValidation",
-                        "This request needs a client secret, or another way to prove the client.") },
+      QT_TRANSLATE_NOOP(
+          "ProfileValidation",
+          "This request needs a client secret, or another way to prove the client.") },
     { parameter::audience, ProfileField::Audience,
       QT_TRANSLATE_NOOP("ProfileValidation", "This provider needs an audience.") },
     { parameter::scope, ProfileField::Scope,
@@ -47,7 +48,9 @@ bool isMissing(const Needed &row, const Provider &provider, const ProfileDraft &
     if (row.name == parameter::grantType)
         return client.grantType.isEmpty();
     if (row.name == tokenEndpoint)
-        return client.tokenEndpoint.trimmed().isEmpty();
+        // Else the values it is made of are asked for.
+        return client.tokenEndpoint.trimmed().isEmpty()
+            && (provider.variables.isEmpty() || provider.required.contains(row.name));
     if (!provider.required.contains(row.name) && row.name != parameter::clientId)
         return false;
     Provider one = provider;
@@ -91,24 +94,26 @@ void addRequestFindings(const ProfileDraft &draft, Findings &findings)
     for (const Needed &row : needed) {
         if (isMissing(row, provider, draft)) {
             const QString own = provider.missing.value(row.name);
-            findings.append(
-                { row.field, FindingLevel::BlocksFetch,
-                  own.isEmpty() ? QCoreApplication::translate("ProfileValidation", row.sentence)
-                                : own,
-                  {} });
+            findings.append({ row.field,
+                              FindingLevel::BlocksFetch,
+                              own.isEmpty()
+                                  ? QCoreApplication::translate("ProfileValidation", row.sentence)
+                                  : own,
+                              {} });
         }
     }
     const bool addressAtFault = std::ranges::any_of(findings, [](const FieldFinding &finding) {
         return finding.field == ProfileField::TokenEndpoint
             && finding.level <= FindingLevel::BlocksFetch;
     });
-    if (addressAtFault || findings.size() > before)
+    if (addressAtFault || findings.size() > before
+        || draft.profile.client.tokenEndpoint.trimmed().isEmpty())
         return;
     const Result<TokenRequest> request =
         TokenRequest::from(draft.profile.client, draft.secrets.client);
     if (!request)
-        findings.append({ fieldOf(request.error()), FindingLevel::BlocksFetch,
-                          sentence(request.error()), {} });
+        findings.append(
+            { fieldOf(request.error()), FindingLevel::BlocksFetch, sentence(request.error()), {} });
 }
 
 } // namespace mintmark::findings

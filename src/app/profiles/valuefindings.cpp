@@ -93,19 +93,6 @@ QString withPlainForms(QStringView text)
     return result;
 }
 
-void addScopeFindings(const Profile &profile, Findings &findings)
-{
-    const QString &scope = profile.client.scope;
-    const bool entra =
-        QUrl(profile.client.tokenEndpoint).host().endsWith("login.microsoftonline.com"_L1);
-    if (!entra || scope.isEmpty() || scope.endsWith("/.default"_L1))
-        return;
-    const QString fixed = (scope.endsWith(u'/') ? scope.chopped(1) : scope) + "/.default"_L1;
-    findings.append({ ProfileField::Scope, FindingLevel::Note,
-                      Text::tr("Entra wants one resource ending in /.default."),
-                      FieldFix { FieldFix::Kind::SetText, Text::tr("Add"), {}, fixed, {} } });
-}
-
 } // namespace
 
 std::optional<FieldFinding> placeholderFinding(const Value &value)
@@ -191,14 +178,6 @@ void addValueFindings(const Profile &profile, Findings &findings)
         if (const auto space = innerSpaceFinding(value, true))
             findings.append(*space);
     }
-    static const QRegularExpression web(u"^https?://"_s, QRegularExpression::CaseInsensitiveOption);
-    if (sage && web.match(profile.client.audience).hasMatch())
-        findings.append(
-            { ProfileField::Audience,
-              FindingLevel::Warning,
-              Text::tr("Sage audiences seen so far are not addresses (s200ukipd/sage200)."),
-              {} });
-    addScopeFindings(profile, findings);
 }
 
 } // namespace mintmark::findings

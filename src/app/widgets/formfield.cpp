@@ -27,6 +27,13 @@ FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
     connect(m_message, &FieldMessage::linkClicked, this, &FormField::linkClicked);
 }
 
+void FormField::setLabel(const QString &label)
+{
+    m_label->setText(label);
+    m_field->setAccessibleName(label);
+    place();
+}
+
 void FormField::place()
 {
     for (QWidget *part :

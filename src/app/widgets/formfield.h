@@ -23,6 +23,8 @@ public:
     FormField(const QString &label, QWidget *field, QWidget *parent = nullptr);
 
     QWidget *field() const { return m_field; }
+    /// Another name, for the field too.
+    void setLabel(const QString &label);
     void setHelper(const QString &text, const QString &link = {});
     /// Fault draws the field's border too. Read to screen readers as the field's description.
     void setMessage(MessageLevel level, const QString &text, const QString &link = {});

@@ -249,6 +249,19 @@ QString faultOfValue(const ProviderVariable &variable, const QString &value)
     return variable.sentence;
 }
 
+bool passes(const ProviderCheck &check, const QString &value)
+{
+    return matchesWhole(check.pattern, value);
+}
+
+QString mended(const ProviderCheck &check, const QString &value)
+{
+    QString kept = value;
+    while (kept.endsWith(u'/') && check.replacement.contains("{value}/"_L1))
+        kept.chop(1);
+    return QString(check.replacement).replace("{value}"_L1, kept);
+}
+
 std::optional<QString> missingField(const Provider &provider,
                                     const ClientConfiguration &configuration, bool hasSecret)
 {

@@ -112,6 +112,11 @@ QString cleanValue(const ProviderVariable &variable, const QString &typed);
 /// What is wrong with a value that is not empty: the variable's sentence, or nothing.
 QString faultOfValue(const ProviderVariable &variable, const QString &value);
 
+/// Is `value`, which is not empty, as the check wants it?
+bool passes(const ProviderCheck &check, const QString &value);
+/// What its button makes of `value`.
+QString mended(const ProviderCheck &check, const QString &value);
+
 /// The first required field that is empty in `configuration`, as its name; nothing if complete. A
 /// variable counts as empty with everything that is made of it.
 std::optional<QString> missingField(const Provider &provider,

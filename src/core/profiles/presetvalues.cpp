@@ -64,6 +64,13 @@ ProviderValues presetValues(const Profile &profile)
     return valuesIn(providerById(profile.provider), fieldsOf(profile));
 }
 
+bool presetReadsAddress(const Profile &profile)
+{
+    const Provider &provider = providerById(profile.provider);
+    const ProviderFields made = filled(provider, presetValues(profile));
+    return made.client.tokenEndpoint == profile.client.tokenEndpoint;
+}
+
 void setPresetValues(Profile &profile, const ProviderValues &values)
 {
     const Provider &provider = providerById(profile.provider);

@@ -17,6 +17,9 @@ void startFromPreset(Profile &profile, const Provider &provider);
 /// parameters. Those that were written by hand in another way are left out.
 ProviderValues presetValues(const Profile &profile);
 
+/// Is the token endpoint as the preset makes it, so that its variables say all there is to say?
+bool presetReadsAddress(const Profile &profile);
+
 /// Puts `values` where the profile's preset has its variables. What no variable stands in stays as
 /// it is; what needs one that is missing becomes empty.
 void setPresetValues(Profile &profile, const ProviderValues &values);

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "app/profiles/presetgroup.h"
+
+#include "profiles/presetvalues.h"
+
+#include <QLineEdit>
+
+namespace mintmark {
+
+PresetGroup::PresetGroup(QWidget *parent) : EditorGroup(parent)
+{
+    for (const ProfileField field : presetFields)
+        m_inputs << addText(field, {}, nullptr);
+}
+
+EditorRow *PresetGroup::rowOf(const QString &variable) const
+{
+    for (qsizetype i = 0; i < m_variables.size(); ++i) {
+        if (m_variables[i].name == variable)
+            return m_inputs[i];
+    }
+    return nullptr;
+}
+
+ProviderValues PresetGroup::values() const
+{
+    ProviderValues values;
+    for (qsizetype i = 0; i < m_variables.size(); ++i)
+        values.insert(m_variables[i].name, cleanValue(m_variables[i], m_inputs[i]->text()));
+    return values;
+}
+
+QList<EditorRow *> PresetGroup::spareRows() const
+{
+    QList<EditorRow *> rows;
+    for (qsizetype i = m_variables.size(); i < m_inputs.size(); ++i)
+        rows << m_inputs[i];
+    return rows;
+}
+
+void PresetGroup::loadOthers(const ProfileDraft &draft)
+{
+    m_variables = providerById(draft.profile.provider)
+                      .variables.first(qMin(m_inputs.size(),
+                                            providerById(draft.profile.provider).variables.size()));
+    const ProviderValues values = presetValues(draft.profile);
+    m_showsDraft = draft.profile.client.tokenEndpoint.isEmpty();
+    bool complete = true;
+    for (qsizetype i = 0; i < m_variables.size(); ++i) {
+        const ProviderVariable &variable = m_variables[i];
+        m_inputs[i]->setLabel(variable.label);
+        m_inputs[i]->edit()->setPlaceholderText(variable.example);
+        const bool isNew = m_showsDraft && !values.contains(variable.name);
+        m_inputs[i]->setText(isNew ? variable.value : values.value(variable.name));
+        complete = complete && values.contains(variable.name);
+    }
+    m_showsDraft = m_showsDraft || complete || presetReadsAddress(draft.profile);
+}
+
+} // namespace mintmark
