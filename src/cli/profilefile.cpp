@@ -37,11 +37,17 @@ SecretBytes completed(const JsonValue &root, const ProfileId &id)
     return SecretBytes::take(bytes);
 }
 
+bool lacks(const JsonValue &root, QLatin1StringView name)
+{
+    const JsonValue member = root.member(name);
+    return !member.exists() || member.isNull();
+}
+
 /// What the file does not say.
 void takeDefaults(const JsonValue &root, Profile &profile)
 {
     const ClientConfiguration &defaults = providerById(profile.provider).defaults;
-    const auto isMissing = [&root](QLatin1StringView name) { return !root.member(name).exists(); };
+    const auto isMissing = [&root](QLatin1StringView name) { return lacks(root, name); };
     if (isMissing("token_endpoint"_L1))
         profile.client.tokenEndpoint = defaults.tokenEndpoint;
     if (isMissing("body"_L1))
@@ -105,7 +111,7 @@ Result<void> takeKey(const JsonValue &root, LoadedProfile &loaded)
         ClientConfiguration account = loaded.profile.client;
         apply(*input->account, account);
         ClientConfiguration &client = loaded.profile.client;
-        const auto isMissing = [&root](QLatin1StringView name) { return !root.member(name).exists(); };
+        const auto isMissing = [&root](QLatin1StringView name) { return lacks(root, name); };
         if (isMissing("grant_type"_L1))
             client.grantType = account.grantType;
         if (isMissing("client_authentication"_L1))

@@ -50,6 +50,19 @@ QList<QLatin1StringView> assertionMembers()
     return names;
 }
 
+bool isAssertionValue(const JsonValue &member)
+{
+    if (member.isNull())
+        return true;
+    if (member.name() == "claims"_L1)
+        return member.isObject() || member.isString();
+    if (member.name() == "lifetime_s"_L1)
+        return member.toInteger().has_value();
+    if (member.name() == "not_before"_L1)
+        return member.isBoolean();
+    return member.isString() || !assertionMembers().contains(member.name());
+}
+
 AssertionSettings readAssertion(const JsonValue &object)
 {
     AssertionSettings settings;

@@ -17,6 +17,8 @@ namespace profileitem {
 
 /// Names of the members this version knows.
 QList<QLatin1StringView> assertionMembers();
+/// Is a member of the object of a type that readAssertion() understands? Unknown ones are.
+bool isAssertionValue(const JsonValue &member);
 AssertionSettings readAssertion(const JsonValue &object);
 /// Writes nothing when all is as usual; members of `unknown` come last.
 void writeAssertion(JsonWriter &json, const AssertionSettings &settings, const JsonValue &unknown);

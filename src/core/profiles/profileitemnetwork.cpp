@@ -224,6 +224,25 @@ void writeCertificate(JsonWriter &json, const NetworkSettings &settings,
     json.endObject();
 }
 
+/// The first member whose value would be missed without a word.
+QLatin1StringView wrongType(const JsonValue &network)
+{
+    const auto isWrong = [&network](QLatin1StringView name, bool (JsonValue::*isRight)() const) {
+        const JsonValue member = network.member(name);
+        return member.exists() && !member.isNull() && !(member.*isRight)();
+    };
+    if (isWrong("ca_file"_L1, &JsonValue::isString))
+        return "ca_file"_L1;
+    for (const QLatin1StringView name : { "ca_file_added"_L1, "allow_http"_L1 }) {
+        if (isWrong(name, &JsonValue::isBoolean))
+            return name;
+    }
+    const JsonValue timeout = network.member("timeout_s");
+    const bool isFault =
+        timeout.exists() && !timeout.isNull() && timeout.toInteger().value_or(-1) < 0;
+    return isFault ? "timeout_s"_L1 : QLatin1StringView();
+}
+
 } // namespace
 
 QList<QLatin1StringView> networkMembers()
@@ -236,10 +255,13 @@ Result<NetworkAccess> readNetwork(const JsonValue &value)
 {
     NetworkAccess access;
     NetworkSettings &settings = access.settings;
-    if (const JsonValue proxy = value.member("proxy"); proxy.exists() && !readProxy(proxy, access))
+    const JsonValue proxy = value.member("proxy");
+    if (proxy.exists() && !proxy.isNull() && !readProxy(proxy, access))
         return invalid("proxy"_L1);
     if (!readCertificate(value, access))
         return invalid("client_certificate"_L1);
+    if (const QLatin1StringView fault = wrongType(value); !fault.isEmpty())
+        return invalid(fault);
     settings.caFile = value.member("ca_file").toString();
     settings.caFileAdded = value.member("ca_file_added").toBool().value_or(false);
     settings.timeoutSeconds = static_cast<int>(

@@ -47,6 +47,11 @@ ParameterType typeOf(const JsonValue &value)
     return value.isString() || !value.exists() ? ParameterType::String : ParameterType::Json;
 }
 
+bool isAbsent(const JsonValue &value)
+{
+    return !value.exists() || value.isNull();
+}
+
 int toInt(const JsonValue &value, int fallback)
 {
     return static_cast<int>(value.toInteger().value_or(fallback));
@@ -64,7 +69,7 @@ public:
         profile().listing.requestRevision =
             std::max(listing.requestRevision, toInt(m_root.member("request_revision"), 0));
         for (const TextField &field : textFields())
-            field.of(profile()) = m_root.member(field.name).toString();
+            field.of(profile()) = textOf(m_root.member(field.name), field.name == "scope"_L1);
         readAuthentication();
         readRequest();
         readPolicies();
@@ -84,7 +89,7 @@ private:
     template <class T, size_t N>
     void word(const JsonValue &member, const Word<T> (&words)[N], T &value)
     {
-        if (!member.exists())
+        if (isAbsent(member))
             return;
         const QString text = member.toString();
         for (const Word<T> &known : words) {
@@ -95,15 +100,34 @@ private:
         }
         fail(member);
     }
-    void fail(const JsonValue &member)
+    void fail(const JsonValue &member, const QString &group = {})
     {
         if (m_fault.isEmpty())
-            m_fault = u"unknown value of "_s + member.name();
+            m_fault = u"unknown value of "_s + group + member.name();
+    }
+
+    /// A number by hand is taken for a text, and a list for `words` with blanks between them. What is
+    /// neither would be missed without a word.
+    QString textOf(const JsonValue &member, bool words = false)
+    {
+        if (member.isNumber())
+            return QString::fromUtf8(member.raw());
+        QStringList list { member.toString() };
+        bool isText = member.isString() || isAbsent(member);
+        if (words && member.isArray()) {
+            list.clear();
+            for (const JsonValue &entry : member)
+                list << entry.toString();
+            isText = std::ranges::all_of(member, &JsonValue::isString);
+        }
+        if (!isText)
+            fail(member);
+        return list.join(u' ');
     }
 
     void readAuthentication()
     {
-        if (const JsonValue member = m_root.member("client_authentication"); member.exists()) {
+        if (const JsonValue member = m_root.member("client_authentication"); !isAbsent(member)) {
             const auto method = authenticationFromWireName(member.toString());
             if (method)
                 client().authentication = *method;
@@ -111,9 +135,18 @@ private:
                 fail(member);
         }
         word(m_root.member("basic_encoding"), basicEncodings, client().basicEncoding);
-        m_loaded.secrets.client.clientSecret = secretOf(m_root.member("client_secret"));
+        const JsonValue secret = m_root.member("client_secret");
+        m_loaded.secrets.client.clientSecret =
+            secret.isNumber() ? SecretBytes(secret.raw()) : secretOf(secret);
+        if (!secret.isNumber() && !secret.isString() && !isAbsent(secret))
+            fail(secret);
         m_loaded.secrets.client.privateKey = keyOf(m_root.member("private_key"));
-        client().assertion = readAssertion(m_root.member("assertion"));
+        const JsonValue assertion = m_root.member("assertion");
+        client().assertion = readAssertion(assertion);
+        for (const JsonValue &member : assertion) {
+            if (!isAssertionValue(member))
+                fail(member, u"assertion."_s);
+        }
         profile().secretSummary = summarize(m_loaded.secrets.client.clientSecret);
         profile().secretSavedAtMs = m_root.member("secret_saved_at").toInteger();
         const JsonValue previous = m_root.member("previous_secret");
@@ -185,7 +218,10 @@ private:
 
     void readOwnNetwork()
     {
-        const Result<NetworkAccess> network = readNetwork(m_root.member("network"));
+        const JsonValue member = m_root.member("network");
+        if (!isAbsent(member) && !member.isObject() && member.toString() != "inherit"_L1)
+            return fail(member);
+        const Result<NetworkAccess> network = readNetwork(member);
         if (network) {
             client().network = network->settings;
             m_loaded.secrets.client.network = network->secrets;

@@ -233,6 +233,59 @@ private Q_SLOTS:
         QCOMPARE(client.assertion.claims, uR"({"a":1.0})"_s);
     }
 
+    void takesOtherTypesByHand()
+    {
+        const SecretBytes stored(
+            R"({"version":1,"id":"6f1f0b4e-7a0c-4f6e-9a51-0d8a6a0f7c11","client_id":123,"client_secret":4.50,)"
+            R"("scope":["a","b"],"audience":null,"basic_encoding":null,"network":null,)"
+            R"("headers":{"X-A":"1"},"extra_parameters":{"n":7,"j":{"name":"x"}}})");
+        const Result<LoadedProfile> read = fromKeychainItem(stored, listing());
+        QVERIFY(read.ok());
+        const ClientConfiguration &client = read->profile.client;
+        QCOMPARE(client.clientId, u"123"_s);
+        QCOMPARE(read->secrets.client.clientSecret, SecretBytes("4.50"));
+        QCOMPARE(client.scope, u"a b"_s);
+        QCOMPARE(client.headers, QList<ExtraHeader>({ { u"X-A"_s, u"1"_s, false } }));
+        const QList<ExtraParameter> expected {
+            { u"n"_s, u"7"_s, ParameterType::Number, false },
+            { u"j"_s, uR"({"name":"x"})"_s, ParameterType::Json, false },
+        };
+        QCOMPARE(client.extraParameters, expected);
+    }
+
+    /// Left out without a word, each would make another request of it.
+    void refusesOtherTypes_data()
+    {
+        QTest::addColumn<QByteArray>("member");
+        QTest::addColumn<QString>("name");
+        const auto row = [](const char *member, const char *name) {
+            QTest::newRow(member) << QByteArray(member) << QString::fromLatin1(name);
+        };
+        row(R"("audience":["a"])", "audience");
+        row(R"("client_id":true)", "client_id");
+        row(R"("scope":[["a"]])", "scope");
+        row(R"("client_secret":{"value":"x"})", "client_secret");
+        row(R"("assertion":{"audience":["a"]})", "assertion.audience");
+        row(R"("assertion":{"lifetime_s":"60"})", "assertion.lifetime_s");
+        row(R"("assertion":{"claims":[1]})", "assertion.claims");
+        row(R"("network":"none")", "network");
+        row(R"("network":{"timeout_s":"5"})", "network.timeout_s");
+        row(R"("network":{"timeout_s":-1})", "network.timeout_s");
+        row(R"("network":{"allow_http":"yes"})", "network.allow_http");
+        row(R"("network":{"ca_file":["a"]})", "network.ca_file");
+        row(R"("network":{"client_certificate":{"x":"a"}})", "network.client_certificate");
+    }
+    void refusesOtherTypes()
+    {
+        QFETCH(const QByteArray, member);
+        QFETCH(const QString, name);
+        const SecretBytes stored(
+            R"({"version":1,"id":"6f1f0b4e-7a0c-4f6e-9a51-0d8a6a0f7c11",)" + member + '}');
+        const Result<LoadedProfile> read = fromKeychainItem(stored, listing());
+        QVERIFY(!read.ok());
+        QCOMPARE(read.error().detail, u"unknown value of "_s + name);
+    }
+
     void aNewerVersionIsReadOnly()
     {
         QJsonObject object = json(item(fullProfile()));
