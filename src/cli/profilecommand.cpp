@@ -16,10 +16,13 @@ void addProfile(CLI::App &app, CommandFactory &chosen)
 {
     CLI::App *profile = app.add_subcommand("profile", "Add, change, show or remove a profile");
     profile->require_subcommand(1);
-    addProfileAdd(*profile, chosen);
-    addProfileEdit(*profile, chosen);
-    addProfileShow(*profile, chosen);
-    addProfileRemove(*profile, chosen);
+    // Their options are many: other commands should not wait for them.
+    profile->preparse_callback([profile, &chosen](size_t) {
+        addProfileAdd(*profile, chosen);
+        addProfileEdit(*profile, chosen);
+        addProfileShow(*profile, chosen);
+        addProfileRemove(*profile, chosen);
+    });
 }
 
 } // namespace mintmark
