@@ -15,7 +15,7 @@ namespace mintmark {
 
 namespace {
 
-constexpr int choiceWidth = 300;
+constexpr int choiceWidth = 260;
 
 } // namespace
 

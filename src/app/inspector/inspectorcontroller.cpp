@@ -10,7 +10,7 @@
 #include "app/inspector/inspectornotice.h"
 #include "app/inspector/replytext.h"
 #include "app/inspector/timerow.h"
-#include "app/tokens/countdowncard.h"
+#include "app/inspector/verdictcard.h"
 #include "session/expiry.h"
 #include "session/workspace.h"
 
@@ -48,7 +48,7 @@ void InspectorController::setPage(InspectorPage *page)
     });
     connect(page, &InspectorPage::copySecretRequested, this, &InspectorController::copySecret);
     connect(page, &InspectorPage::pasteRequested, this, [this] { inspect(m_clipboard.text()); });
-    connect(page->card(), &CountdownCard::linkClicked, this, &InspectorController::onLink);
+    connect(page->card(), &VerdictCard::linkClicked, this, &InspectorController::onLink);
     connect(page->messageBar(), &MessageBar::buttonClicked, this, &InspectorController::onButton);
     connect(page->messageBar(), &MessageBar::dismissed, this, [this] {
         m_dismissed = true;

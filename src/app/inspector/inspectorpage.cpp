@@ -8,10 +8,10 @@
 #include "app/inspector/foundline.h"
 #include "app/inspector/timerow.h"
 #include "app/inspector/tokenfield.h"
+#include "app/inspector/verdictcard.h"
 #include "app/theme/metrics.h"
 #include "app/tokens/blankpage.h"
 #include "app/tokens/claimspane.h"
-#include "app/tokens/countdowncard.h"
 #include "app/tokens/tokentabs.h"
 #include "app/widgets/actionbutton.h"
 #include "app/widgets/elidinglabel.h"
@@ -33,7 +33,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int besideWidth = 720;
+constexpr int hintWidth = 720;
+constexpr int flatBarLines = 30; ///< a bar as wide as so many lines are high has room for buttons
 constexpr int meaningWidth = 680;
 constexpr int lowWindow = 640; ///< under that height the field has to be short
 constexpr int tableOutdent = 8;
@@ -56,7 +57,7 @@ InspectorPage::InspectorPage(QWidget *parent)
       m_field(new TokenField),
       m_found(new FoundLine),
       m_message(new MessageBar),
-      m_card(new CountdownCard),
+      m_card(new VerdictCard),
       m_time(new TimeRow),
       m_against(new AgainstRow),
       m_tabs(new TokenTabs),
@@ -321,10 +322,10 @@ void InspectorPage::applyWidth()
     const bool narrow = window.width() < metrics::widthMedium;
     const int side = narrow ? metrics::pageMarginNarrow : metrics::pageMargin;
     m_title->layout()->setContentsMargins(side, metrics::space3, side, metrics::space3);
-    m_paste->setHintVisible(window.width() >= metrics::widthWide && width() >= besideWidth);
+    m_paste->setHintVisible(window.width() >= metrics::widthWide && width() >= hintWidth);
     m_blocks->setContentsMargins(side, 0, side, 0);
     m_field->setLines(window.height() < lowWindow ? 2 : 4);
-    m_card->setStacked(narrow || width() < besideWidth);
+    m_message->setFlat(width() >= flatBarLines * fontMetrics().height());
     m_tabs->setMeaningBelow(narrow || width() < meaningWidth);
 }
 

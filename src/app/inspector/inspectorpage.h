@@ -16,12 +16,12 @@ namespace mintmark {
 class ActionButton;
 class AgainstRow;
 class BlankPage;
-class CountdownCard;
 class FoundLine;
 class MessageBar;
 class TimeRow;
 class TokenField;
 class TokenTabs;
+class VerdictCard;
 
 /// Looks into any token: a field to paste into, what is to be said of it, its claims, checks and
 /// parts. It reads texts and files by itself; what profiles and keys say of the token comes through
@@ -48,7 +48,7 @@ public:
     TokenField *field() const { return m_field; }
     FoundLine *foundLine() const { return m_found; }
     MessageBar *messageBar() const { return m_message; }
-    CountdownCard *card() const { return m_card; }
+    VerdictCard *card() const { return m_card; }
     TimeRow *timeRow() const { return m_time; }
     AgainstRow *againstRow() const { return m_against; }
     TokenTabs *tabs() const { return m_tabs; }
@@ -100,7 +100,7 @@ private:
     TokenField *m_field;
     FoundLine *m_found;
     MessageBar *m_message;
-    CountdownCard *m_card;
+    VerdictCard *m_card;
     TimeRow *m_time;
     AgainstRow *m_against;
     TokenTabs *m_tabs;

@@ -85,7 +85,8 @@ FilterChips::FilterChips(QWidget *parent) : QWidget(parent), m_folded(new Action
 {
     auto *flow = new FlowLayout(metrics::space1 + 2, this);
     flow->addWidget(m_folded);
-    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    // Not fixed: that would be the height of one line, however many there are.
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     m_folded->setAccessibleDescription(tr("Filter"));

@@ -28,7 +28,9 @@ MessageBar::MessageBar(QWidget *parent)
       m_meta(new ElidingLabel(this)),
       m_more(new LinkButton(this)),
       m_close(new IconButton(Icon::Cross, tr("Close"), this)),
-      m_buttonRow(new QWidget(this))
+      m_buttonRow(new QWidget(this)),
+      m_text(new QVBoxLayout),
+      m_row(new QHBoxLayout(this))
 {
     m_cause->setTextStyle(TextStyle::BarTitle);
     m_meta->setTextStyle(TextStyle::Small);
@@ -44,20 +46,18 @@ MessageBar::MessageBar(QWidget *parent)
     first->addWidget(m_meta, 0, Qt::AlignTop);
     first->addWidget(m_more, 0, Qt::AlignTop);
 
-    auto *text = new QVBoxLayout;
-    text->setSpacing(2);
-    text->addLayout(first);
-    text->addWidget(m_known);
-    text->addWidget(m_remedy);
-    text->addSpacing(metrics::space1);
-    text->addWidget(m_buttonRow);
+    m_text->setSpacing(2);
+    m_text->addLayout(first);
+    m_text->addWidget(m_known);
+    m_text->addWidget(m_remedy);
+    m_text->addWidget(m_buttonRow);
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(18, metrics::space3, metrics::space2, metrics::space2);
-    row->setSpacing(metrics::space3);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
-    row->addLayout(text, 1);
-    row->addWidget(m_close, 0, Qt::AlignTop);
+    m_row->setContentsMargins(18, metrics::space3, metrics::space2, metrics::space2);
+    m_row->setSpacing(metrics::space3);
+    m_row->addWidget(m_icon, 0, Qt::AlignTop);
+    m_row->addLayout(m_text, 1);
+    m_row->addWidget(m_close, 0, Qt::AlignTop);
+    m_buttonRow->setContentsMargins(0, metrics::space1 + m_text->spacing(), 0, 0);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     connect(m_close, &QAbstractButton::clicked, this, &MessageBar::dismiss);
     connect(m_more, &QAbstractButton::clicked, this, &MessageBar::moreClicked);
@@ -121,6 +121,25 @@ void MessageBar::setButtonText(const QString &id, const QString &text)
         found->setText(text);
         found->updateGeometry();
     }
+}
+
+void MessageBar::setFlat(bool flat)
+{
+    if (flat == m_flat)
+        return;
+    m_flat = flat;
+    m_row->setSpacing(flat ? metrics::space2 : metrics::space3);
+    m_buttonRow->setContentsMargins(0, flat ? 0 : metrics::space1 + m_text->spacing(), 0, 0);
+    m_buttonRow->setSizePolicy(flat ? QSizePolicy::Fixed : QSizePolicy::Preferred,
+                               QSizePolicy::Preferred);
+    if (flat) {
+        m_text->removeWidget(m_buttonRow);
+        m_row->insertWidget(m_row->indexOf(m_close), m_buttonRow, 0, Qt::AlignVCenter);
+    } else {
+        m_row->removeWidget(m_buttonRow);
+        m_text->addWidget(m_buttonRow);
+    }
+    updateGeometry();
 }
 
 void MessageBar::dismiss()

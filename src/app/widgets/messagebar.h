@@ -8,6 +8,9 @@
 #include <QList>
 #include <QWidget>
 
+class QHBoxLayout;
+class QVBoxLayout;
+
 namespace mintmark {
 
 class ActionButton;
@@ -52,6 +55,8 @@ public:
     /// Changes the text of one button, as for "Ask again in 41 s".
     void setButtonText(const QString &id, const QString &text);
     ActionButton *button(const QString &id) const;
+    /// Buttons beside the text instead of under it: for pages where the height is dear.
+    void setFlat(bool flat);
 
     QSize sizeHint() const override;
 
@@ -80,6 +85,9 @@ private:
     LinkButton *m_more;
     IconButton *m_close;
     QWidget *m_buttonRow;
+    QVBoxLayout *m_text;
+    QHBoxLayout *m_row;
+    bool m_flat = false;
     QList<ActionButton *> m_buttons;
 };
 
