@@ -17,6 +17,7 @@
 #include <QCoreApplication>
 #include <QPlainTextEdit>
 #include <QTextBlock>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace mintmark {
@@ -146,9 +147,14 @@ void ExchangeView::setRecord(const ExchangeRecord &record)
 
 void ExchangeView::showCertificates()
 {
-    m_content->layout()->activate();
-    ensureWidgetVisible(m_certificates, 0, metrics::space4);
     m_certificates->setFocus(Qt::OtherFocusReason);
+    // Its page scrolls, too, and has no size to go by until the tab is laid out.
+    QTimer::singleShot(0, m_certificates, [this] {
+        for (QWidget *up = this; up; up = up->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(up))
+                area->ensureWidgetVisible(m_certificates, 0, metrics::space4);
+        }
+    });
 }
 
 void ExchangeView::fitTexts()

@@ -11,8 +11,11 @@
 #include "app/profiles/profileeditor.h"
 #include "app/profiles/profilelistpane.h"
 #include "app/tokens/tokenpage.h"
+#include "app/widgets/actionbutton.h"
+#include "app/widgets/errorbar.h"
 #include "app/window/pages.h"
 #include "jose/base64url.h"
+#include "support/testcertificates.h"
 #include "support/testmain.h"
 
 #include <QAbstractButton>
@@ -247,6 +250,41 @@ void settingsPage(WindowRig &rig)
     action(rig, ActionId::Settings)->trigger();
 }
 
+/// A profile whose server has a root nobody here trusts.
+void untrustedServer(WindowRig &rig)
+{
+    const TestCertificate root = TestCertificate::authority(u"Acme Corp Proxy CA"_s);
+    auto *server = new LoopbackServer([](const ServedRequest &) { return ServedAnswer(); },
+                                      &rig.services->workspace().profiles());
+    QVERIFY(server->listenTls(root.issue({}).configuration({ root })));
+    LoadedProfile loaded = sageProfile(rig, u"Hooli"_s, u"Payments Out"_s, Environment::Sandbox);
+    loaded.profile.client.tokenEndpoint =
+        u"https://127.0.0.1:%1/oauth/token"_s.arg(server->port());
+    rig.save(std::move(loaded));
+}
+void untrusted(WindowRig &rig)
+{
+    rig.window->findChild<ProfileListPane *>()->selectNext(1);
+    action(rig, ActionId::FetchNew)->trigger();
+    const auto *bar = tokenPage(rig)->findChild<MessageBar *>();
+    QTRY_VERIFY(bar->isVisible());
+}
+void pressCure(WindowRig &rig, Cure cure)
+{
+    untrusted(rig);
+    auto *bar = tokenPage(rig)->findChild<MessageBar *>();
+    QTRY_VERIFY(bar->button(cureButtonId(cure)));
+    bar->button(cureButtonId(cure))->click();
+}
+void certificate(WindowRig &rig)
+{
+    pressCure(rig, Cure::ShowCertificate);
+}
+void trustQuestion(WindowRig &rig)
+{
+    pressCure(rig, Cure::TrustAuthority);
+}
+
 void inspect(WindowRig &rig, const QByteArray &text)
 {
     QApplication::clipboard()->setText(QString::fromUtf8(text));
@@ -322,6 +360,9 @@ const QList<Scene> &scenes()
         { "token-opaque", sandbox, opaque },
         { "token-other-audience", sandbox, otherAudience },
         { "token-locked", lockedSandbox, openFirst },
+        { "token-untrusted", untrustedServer, untrusted },
+        { "token-certificate", untrustedServer, certificate },
+        { "token-trust", untrustedServer, trustQuestion, true },
         { "tab-checks", sandbox, checks, true },
         { "tab-token", sandbox, encoded },
         { "tab-requests", sandbox, requests, true },
