@@ -157,7 +157,6 @@ QSet<ProfileField> EditorForm::revealed() const
 void EditorForm::changeProvider(const QString &id)
 {
     ProfileDraft changed = draft();
-    changed.profile.provider = id;
     applyProvider(changed.profile, id);
     forgetMetadata();
     load(std::move(changed), revealed(), m_nowMs);
