@@ -46,20 +46,6 @@ QSslConfiguration tlsFor(const TrustAnchors &anchors, const std::optional<Client
     return tls;
 }
 
-Result<TrustAnchors> trustAnchors(const NetworkAccess &access)
-{
-    TrustAnchors anchors { access.trusted, access.settings.caFileAdded };
-    if (access.settings.caFile.isEmpty()) {
-        anchors.besideSystem = true;
-        return anchors;
-    }
-    const Result<QList<QSslCertificate>> read = readCaFile(access.settings.caFile);
-    if (!read)
-        return read.error();
-    anchors.certificates += *read;
-    return anchors;
-}
-
 QNetworkRequest networkRequest(const HttpRequest &http)
 {
     QNetworkRequest request(http.url());
@@ -369,8 +355,7 @@ HttpExchange::HttpExchange(HttpRequest request, NetworkAccess access, ExchangeLi
                            const Clock &clock, QObject *parent)
     : ResultJob(parent),
       d(std::make_unique<Private>(this, std::move(request), std::move(access), limits, clock))
-{
-}
+{ }
 
 HttpExchange::~HttpExchange() = default;
 

@@ -3,6 +3,8 @@
 
 #include "oauth/peercheck.h"
 
+#include "oauth/networksettings.h"
+
 #include "base/displaytext.h"
 #include "oauth/certificatedetails.h"
 #include "oauth/interception.h"
@@ -223,6 +225,20 @@ QList<QSslCertificate> authoritiesForQt(const TrustAnchors &anchors)
     return anchors.certificates
         + (bundle.open(QIODevice::ReadOnly) ? QSslCertificate::fromData(bundle.readAll(), QSsl::Pem)
                                             : QSslConfiguration::systemCaCertificates());
+}
+
+Result<TrustAnchors> trustAnchors(const NetworkAccess &access)
+{
+    TrustAnchors anchors { access.trusted, access.settings.caFileAdded };
+    if (access.settings.caFile.isEmpty()) {
+        anchors.besideSystem = true;
+        return anchors;
+    }
+    const Result<QList<QSslCertificate>> read = readCaFile(access.settings.caFile);
+    if (!read)
+        return read.error();
+    anchors.certificates += *read;
+    return anchors;
 }
 
 } // namespace mintmark

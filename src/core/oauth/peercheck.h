@@ -10,6 +10,8 @@
 
 namespace mintmark {
 
+struct NetworkAccess;
+
 /// Certificates of a PEM file, for NetworkSettings::caFile. Error: FileUnreadable, also for a file
 /// without a certificate.
 Result<QList<QSslCertificate>> readCaFile(const QString &file);
@@ -23,6 +25,9 @@ struct TrustAnchors
     /// The system's alone.
     bool isSystem() const { return certificates.isEmpty(); }
 };
+
+/// Those one exchange goes by. Errors: those of readCaFile().
+Result<TrustAnchors> trustAnchors(const NetworkAccess &access);
 
 /// Judges a server's certificates once more, with OpenSSL and stricter than Qt 6.4 does: the host must
 /// stand in the subject alternative names (RFC 9525; Qt accepts a common name), and
