@@ -119,9 +119,12 @@ private:
             const QString folder = QFileInfo(m_network->m_file).path();
             if (const Result<void> made = makePrivateFolder(folder); !made)
                 return finish(made.error());
-            const Result<void> written = writeAtomically(m_network->m_file, fileText(m_access));
-            if (!written)
+            const QByteArray text = fileText(m_access);
+            if (const Result<void> written = writeAtomically(m_network->m_file, text); !written)
                 return finish(written.error());
+            if (const Result<QByteArray> kept = readWhole(m_network->m_file); !kept || *kept != text)
+                return finish(Error { ErrorCode::FileNotWritten, { { u"file"_s, m_network->m_file } },
+                                      u"it does not hold what was written"_s });
         }
         m_network->m_access = m_access;
         m_network->m_isRead = true;

@@ -31,7 +31,7 @@ public:
     std::unique_ptr<ResultJob<NetworkAccess>> access();
     /// What access() would give without asking the keychain; nothing when it has to be asked.
     std::optional<NetworkAccess> known() const;
-    /// Keychain first, then the file. Errors: Keychain…, FileNotWritten.
+    /// Keychain first, then the file, which is read back. Errors: Keychain…, FileNotWritten.
     std::unique_ptr<ResultJob<bool>> save(NetworkAccess access);
 
     TrustedAuthorities &trusted() { return m_trusted; }

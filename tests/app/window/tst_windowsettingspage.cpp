@@ -73,7 +73,7 @@ private Q_SLOTS:
     {
         SettingsRig rig;
         rig.open();
-        QCOMPARE(rig.action(u"Settings"_s)->shortcut(), QKeySequence(u"Ctrl+,"_s));
+        QCOMPARE(rig.action(u"Settings"_s)->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_Comma));
         SettingsPage *page = rig.openSettings();
         QVERIFY(page && page->isVisible());
         QVERIFY(!rig.field<QComboBox>(u"Proxy"_s)->currentText().contains(u"Settings"_s));
