@@ -23,8 +23,13 @@
 #include "support/testmain.h"
 #include "tokenexamples.h"
 
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QMimeData>
+#include <QTemporaryDir>
+#include <QUrl>
 
 using namespace mintmark;
 using namespace mintmark::test;
@@ -51,6 +56,19 @@ QString damaged()
 QString sage()
 {
     return QString::fromLatin1(jwsBytes(sageClaims()));
+}
+
+/// Whether it may be dropped on the page; if so, it is.
+bool drop(InspectorPage &page, const QMimeData &data)
+{
+    QDragEnterEvent enter({ 20, 20 }, Qt::CopyAction, &data, Qt::LeftButton, {});
+    enter.ignore();
+    QCoreApplication::sendEvent(&page, &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDropEvent event({ 20, 20 }, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&page, &event);
+    return event.isAccepted();
 }
 
 } // namespace
@@ -220,6 +238,45 @@ private Q_SLOTS:
         QVERIFY(page.field()->isEditing());
         QCOMPARE(page.field()->editor()->toPlainText(), sage());
         QVERIFY(!page.isEmpty());
+    }
+
+    void takesDroppedText()
+    {
+        InspectorPage page;
+        page.setNow(exampleNowMs);
+        QMimeData data;
+        data.setText(u"Bearer "_s + sage());
+        QVERIFY(drop(page, data));
+        QCOMPARE(page.card()->verdict().headline, u"Live"_s);
+        QVERIFY(!page.foundLine()->text().isEmpty());
+    }
+
+    /// One local file; neither two nor one elsewhere, which would have to be fetched.
+    void takesADroppedFile()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"ticket.txt"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Authorization: Bearer " + sage().toLatin1());
+        file.close();
+        const QUrl url = QUrl::fromLocalFile(file.fileName());
+        const QUrl missing = QUrl::fromLocalFile(folder.filePath(u"gone.txt"_s));
+        InspectorPage page;
+        page.setNow(exampleNowMs);
+        QMimeData data;
+        data.setUrls({ url, missing });
+        QVERIFY(!drop(page, data));
+        data.setUrls({ QUrl(u"https://example.com/ticket.txt"_s) });
+        QVERIFY(!drop(page, data));
+        QVERIFY(page.isEmpty());
+        data.setUrls({ url });
+        QVERIFY(drop(page, data));
+        QCOMPARE(page.card()->verdict().headline, u"Live"_s);
+        data.setUrls({ missing });
+        QVERIFY(drop(page, data));
+        QVERIFY2(page.foundLine()->text().contains(u"gone.txt"_s),
+                 qPrintable(page.foundLine()->text()));
+        QCOMPARE(page.card()->verdict().headline, u"Live"_s); // as it was
     }
 
     void typingStaysInTheField()

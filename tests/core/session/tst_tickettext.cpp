@@ -44,6 +44,7 @@ class TestTicketText : public QObject
 private Q_SLOTS:
     void saysWhoseWhereAndWhen();
     void saysLittleOfAnOpaqueToken();
+    void saysWhatATokenWithoutAnAnswerSays();
     void holdsNothingUsable_data();
     void holdsNothingUsable();
     void hidesSecretsInClaimsAndAddresses();
@@ -84,6 +85,30 @@ void TestTicketText::saysLittleOfAnOpaqueToken()
     QVERIFY(ticket.contains(u"Token: opaque, 18 characters\n"));
     QVERIFY(!ticket.contains(u"Expires"));
     QVERIFY(!ticket.contains(u"Client id"));
+}
+
+/// One that was inspected: nobody fetched it here, and a profile is named only when it was chosen.
+void TestTicketText::saysWhatATokenWithoutAnAnswerSays()
+{
+    const Token token = Token::parse(jws(usual, R"({"alg":"RS256","kid":"757b50fd"})"));
+    CopyContext context;
+    context.profile = acme();
+    context.token = &token;
+    context.nowMs = fetchedMs + 12 * minuteMs;
+    const QString wanted = u"Token: jws, alg RS256, kid 757b50fd, %1 characters\n"
+                           "iss: https://id.sage.com/\n"
+                           "aud: s200ukipd/sage200\n"
+                           "iat: 2025-03-10 09:12:04 UTC\n"
+                           "exp: 2025-03-10 17:12:04 UTC\n"
+                           "Expires: 2025-03-10 17:12:04 UTC, in 7 h 48 min\n"
+                           "Written: 2025-03-10 09:24:04 UTC\n"
+                           "The token itself is not in this text."_s;
+    QCOMPARE(ticketText(context), wanted.arg(token.text().size()));
+    context.profile.listing.id = QUuid::createUuid();
+    const QString chosen = ticketText(context);
+    QVERIFY2(chosen.startsWith(u"Profile: Acme · Payments Out, Sandbox\nToken address: "_s),
+             qPrintable(chosen));
+    QVERIFY(!chosen.contains(u"Fetched"_s));
 }
 
 void TestTicketText::holdsNothingUsable_data()
