@@ -157,6 +157,7 @@ QSet<ProfileField> EditorForm::revealed() const
 void EditorForm::changeProvider(const QString &id)
 {
     ProfileDraft changed = draft();
+    changed.profile.provider = m_base.profile.provider; // what it is compared with
     applyProvider(changed.profile, id);
     forgetMetadata();
     load(std::move(changed), revealed(), m_nowMs);

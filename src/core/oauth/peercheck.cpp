@@ -3,11 +3,10 @@
 
 #include "oauth/peercheck.h"
 
-#include "oauth/networksettings.h"
-
 #include "base/displaytext.h"
 #include "oauth/certificatedetails.h"
 #include "oauth/interception.h"
+#include "oauth/networksettings.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -146,7 +146,9 @@ void TestPresetGroup::anAddressWrittenByHand()
     Profile profile;
     startFromPreset(profile, providerById(u"entra-id"));
     profile.listing.id = QUuid::createUuid();
+    profile.listing.customer = u"Acme"_s;
     profile.listing.name = u"Orders"_s;
+    profile.listing.environment = Environment::Test;
     profile.client.tokenEndpoint = u"https://login.microsoftonline.us/contoso/oauth2/v2.0/token"_s;
     profile.client.scope = u"api://orders/.default"_s;
     EditorRig rig;
