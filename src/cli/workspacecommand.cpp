@@ -8,6 +8,7 @@
 #include "cli/interruption.h"
 #include "cli/terminal.h"
 #include "profiles/profilename.h"
+#include "profiles/profilestore.h"
 
 namespace mintmark {
 
@@ -43,9 +44,10 @@ void WorkspaceCommand::start()
 
 void WorkspaceCommand::open()
 {
-    if (const Result<void> opened = m_workspace->profiles().open(); !opened)
+    ProfileStore &profiles = m_workspace->profiles();
+    if (const Result<void> opened = profiles.open(ProfileStore::Watching::No); !opened)
         return fail(opened.error());
-    if (const QString warning = m_workspace->profiles().indexWarning(); !warning.isEmpty())
+    if (const QString warning = profiles.indexWarning(); !warning.isEmpty())
         out.note(displayText(warning).text);
     run();
 }

@@ -143,17 +143,19 @@ ProfileStore::ProfileStore(ProfileIndex index, Keychain &keychain, Keychain &mem
 
 ProfileStore::~ProfileStore() = default;
 
-Result<void> ProfileStore::open()
+Result<void> ProfileStore::open(Watching watching)
 {
     const Result<ProfileIndex::Contents> contents = d->index.read();
     if (!contents.ok())
         return contents.error();
     d->warning = contents->warning;
     d->readOnly = contents->readOnly;
-    d->watcher = std::make_unique<QFileSystemWatcher>();
-    connect(d->watcher.get(), &QFileSystemWatcher::directoryChanged, &d->reloadSoon,
-            [this] { d->reloadSoon.start(); });
-    d->watch();
+    if (watching == Watching::Yes) {
+        d->watcher = std::make_unique<QFileSystemWatcher>();
+        connect(d->watcher.get(), &QFileSystemWatcher::directoryChanged, &d->reloadSoon,
+                [this] { d->reloadSoon.start(); });
+        d->watch();
+    }
     if (d->table.setDisk(contents->listings))
         Q_EMIT listingsChanged();
     return {};

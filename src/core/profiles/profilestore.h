@@ -35,8 +35,11 @@ public:
                  QObject *parent = nullptr);
     ~ProfileStore() override;
 
-    /// Reads the index; blocking for a local file, no keychain. Watches it for other processes.
-    Result<void> open();
+    /// Do changes by other processes show? Who ends soon need not know, and the kernel takes 15 ms to
+    /// end a watch.
+    enum class Watching { Yes, No };
+    /// Reads the index; blocking for a local file, no keychain.
+    Result<void> open(Watching watching = Watching::Yes);
     /// Without the deleted ones; by customer, name and environment.
     QList<ProfileListing> listings() const;
     QList<ProfileListing> deletedListings() const;

@@ -73,6 +73,21 @@ private Q_SLOTS:
         QCOMPARE(first.onDisk().size(), 2);
     }
 
+    void whoDoesNotWatchLosesNothing()
+    {
+        StoreRig first(m_file);
+        StoreRig second(m_file);
+        ProfileStore quiet(first.index, first.keychain, first.memory, first.clock);
+        QVERIFY(quiet.open(ProfileStore::Watching::No).ok());
+        QVERIFY(first.save(acmeProfile()).ok());
+        QTRY_COMPARE(second.store.listings().size(), 1);
+        QVERIFY(quiet.listings().isEmpty());
+        const LoadedProfile other = acmeProfile(u"Other"_s);
+        QVERIFY(resultOf(quiet.save(other.profile, other.secrets.clone(), StoreRig::Keep::InKeychain))
+                    .ok());
+        QCOMPARE(first.onDisk().size(), 2);
+    }
+
     void aNameTakenByAnotherProcessMeanwhileIsRolledBack()
     {
         StoreRig first(m_file);
