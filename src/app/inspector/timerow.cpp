@@ -19,11 +19,21 @@ namespace {
 
 constexpr qint64 secondMs = 1000;
 
+/// Tab leaves it, as it leaves any field; from year to month lead the arrow keys.
+class TimeEdit final : public QDateTimeEdit
+{
+public:
+    using QDateTimeEdit::QDateTimeEdit;
+
+protected:
+    bool focusNextPrevChild(bool next) override { return QWidget::focusNextPrevChild(next); }
+};
+
 } // namespace
 
 TimeRow::TimeRow(QWidget *parent)
     : QWidget(parent),
-      m_field(new QDateTimeEdit(this)),
+      m_field(new TimeEdit(this)),
       m_utc(new ElidingLabel(this)),
       m_now(new ActionButton(tr("Now"), ButtonRole::Ghost, this))
 {
