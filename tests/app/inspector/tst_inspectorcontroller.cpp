@@ -154,6 +154,12 @@ private Q_SLOTS:
         rig.clock->advance(60'000);
         Q_EMIT rig.services->workspace().ticker().tick();
         QCOMPARE(page->card()->verdict().headline, u"At 11 Mar 10:00:00: Expired"_s);
+        // By keys: from the year to the month, and there one up.
+        page->timeRow()->field()->setSelectedSection(QDateTimeEdit::YearSection);
+        for (int i = 0; i < 6; ++i)
+            QTest::keyClick(page->timeRow()->field(), Qt::Key_Right);
+        QTest::keyClick(page->timeRow()->field(), Qt::Key_Up);
+        QCOMPARE(page->card()->verdict().headline, u"At 11 Apr 10:00:00: Expired"_s);
         page->timeRow()->close();
         QCOMPARE(page->card()->verdict().headline, u"Live"_s);
     }
