@@ -46,6 +46,27 @@ private Q_SLOTS:
         QCOMPARE(clicked.first().first().toString(), cureButtonId(Cure::TryAgain));
     }
 
+    /// Flat: text and buttons side by side, each button in the one line.
+    void flatBarsAreLower()
+    {
+        MessageBar bar;
+        BarMessage message;
+        message.cause = u"Still usable for 8 h"_s;
+        message.known = u"Others have it."_s;
+        message.buttons = { { u"one"_s, u"Revoke…"_s }, { u"two"_s, u"Copy reply"_s } };
+        bar.setMessage(message);
+        QTRY_VERIFY(bar.button(u"two"_s)->isVisible());
+        const int high = bar.heightForWidth(600);
+        bar.setFlat(true);
+        const int low = bar.heightForWidth(600);
+        QVERIFY2(low < high, qPrintable(u"%1 and %2"_s.arg(low).arg(high)));
+        bar.resize(600, low);
+        QTRY_COMPARE(bar.button(u"one"_s)->y(), bar.button(u"two"_s)->y());
+        QVERIFY(bar.button(u"two"_s)->x() > bar.button(u"one"_s)->x());
+        bar.setFlat(false);
+        QCOMPARE(bar.heightForWidth(600), high);
+    }
+
     /// What a button leads to may change the message it stands in.
     void aButtonMayReplaceItsOwnMessage()
     {
