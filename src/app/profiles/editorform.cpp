@@ -18,6 +18,7 @@
 #include "profiles/presetvalues.h"
 
 #include <QAbstractButton>
+#include <QCoreApplication>
 #include <QFrame>
 #include <QVBoxLayout>
 
@@ -51,7 +52,7 @@ EditorForm::EditorForm(QWidget *parent)
     line->setFrameShape(QFrame::HLine);
     column->addWidget(m_identity);
     column->addWidget(line);
-    column->addWidget(m_preset);
+    m_preset->hide(); // its rows are shown among the credentials
     column->addWidget(m_credentials);
     column->addSpacing(metrics::space1);
     for (EditorGroup *group :
@@ -212,6 +213,9 @@ void EditorForm::arrange()
     for (EditorRow *one : m_preset->rows())
         one->setVisible(top.contains(one));
     orderTabsByLayout(this);
+    // Rows that changed their parents do not always say so, and the scroll area would squeeze them.
+    layout()->activate();
+    QCoreApplication::postEvent(this, new QEvent(QEvent::LayoutRequest));
 }
 
 /// The row of a wire name.

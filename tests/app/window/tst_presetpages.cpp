@@ -64,6 +64,10 @@ private Q_SLOTS:
         for (const auto *fold : editor->findChildren<FoldGroup *>())
             QVERIFY(!fold->isExpanded());
         for (const EditorRow *row : editor->findChildren<EditorRow *>())
+            QTRY_VERIFY2(!row->isVisible()
+                             || row->field()->height() >= row->field()->minimumSizeHint().height(),
+                         qPrintable(row->field()->accessibleName()));
+        for (const EditorRow *row : editor->findChildren<EditorRow *>())
             QTRY_VERIFY2(!row->isVisible() || isInView(row),
                          qPrintable(row->field()->accessibleName()));
         if (const QString folder = qEnvironmentVariable("MINTMARK_SCREENSHOTS"); !folder.isEmpty())
