@@ -5,7 +5,7 @@
 python3 tidy.py BUILD_FOLDER
 
 A file that passed is not looked at again until it changes: its hash is remembered in the build folder.
-With MINTMARK_LONG_SECONDS set it stops there and says how many files are left for the next time.
+With MINTMARK_TIDY_SECONDS set it stops there and says how many files are left for the next time.
 """
 
 import hashlib
@@ -57,7 +57,7 @@ def main(build):
     remembered = build / 'tidy-passed.txt'
     passed = set(remembered.read_text().split()) if remembered.exists() else set()
     waiting = [path for path in sources(build) if stamp_of(path) not in passed]
-    ends = time.monotonic() + float(os.environ.get('MINTMARK_LONG_SECONDS', 'inf'))
+    ends = time.monotonic() + float(os.environ.get('MINTMARK_TIDY_SECONDS', 'inf'))
     faults, left = [], []
     database = without_precompiled(build)
 
