@@ -2,22 +2,25 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/profiles/editorgroups.h"
+#include "app/profiles/keyfield.h"
 #include "app/profiles/secretfield.h"
-
 
 namespace mintmark {
 
 using namespace Qt::StringLiterals;
 
 CredentialsGroup::CredentialsGroup(QWidget *parent)
-    : EditorGroup(parent), m_secret(new SecretField)
+    : EditorGroup(parent), m_secret(new SecretField), m_key(new KeyField)
 {
-    addText(ProfileField::TokenEndpoint, tr("Token address"),
-            [](Profile &profile) -> QString & { return profile.client.tokenEndpoint; },
-            u"https://…"_s);
+    addText(
+        ProfileField::TokenEndpoint, tr("Token address"),
+        [](Profile &profile) -> QString & { return profile.client.tokenEndpoint; }, u"https://…"_s);
     addText(ProfileField::ClientId, tr("Client ID"),
             [](Profile &profile) -> QString & { return profile.client.clientId; });
     m_secretRow = addRow(ProfileField::ClientSecret, tr("Client secret"), m_secret);
+    EditorRow *keyRow = addRow(ProfileField::PrivateKey, tr("Private key"), m_key);
+    connect(m_key, &KeyField::edited, this, [this, keyRow] { notifyChosen(keyRow); });
+    connect(m_key, &KeyField::accountRead, this, &CredentialsGroup::accountRead);
     addText(ProfileField::Audience, tr("Audience"),
             [](Profile &profile) -> QString & { return profile.client.audience; });
     addText(ProfileField::Scope, tr("Scope"),
@@ -46,15 +49,22 @@ void CredentialsGroup::updateSecretHelper()
         m_secretRow->setHelper({});
 }
 
+void CredentialsGroup::wipeSecrets()
+{
+    m_key->wipeSecrets();
+}
+
 void CredentialsGroup::loadOthers(const ProfileDraft &draft)
 {
     m_secret->load(draft, m_nowMs);
+    m_key->load(draft);
     updateSecretHelper();
 }
 
 void CredentialsGroup::storeOthers(ProfileDraft &draft) const
 {
     m_secret->store(draft);
+    m_key->store(draft);
 }
 
 } // namespace mintmark

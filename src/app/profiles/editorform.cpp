@@ -14,6 +14,7 @@
 #include "app/theme/metrics.h"
 #include "app/widgets/foldgroup.h"
 #include "oauth/clientauthentication.h"
+#include "oauth/keyinput.h"
 #include "oauth/provider.h"
 #include "profiles/presetvalues.h"
 
@@ -78,6 +79,13 @@ EditorForm::EditorForm(QWidget *parent)
     });
     for (EditorRow *row : m_preset->rows())
         connect(row, &EditorRow::edited, this, &EditorForm::applyPresetValues);
+    connect(m_credentials, &CredentialsGroup::accountRead, this,
+            [this](const ServiceAccount &account) {
+                ProfileDraft changed = draft();
+                apply(account, changed.profile.client);
+                load(std::move(changed), revealed(), m_nowMs);
+                Q_EMIT edited();
+            });
     connectSearch();
     load(newDraft({}), {}, 0);
 }
@@ -195,8 +203,9 @@ void EditorForm::arrange()
         top.prepend(row(ProfileField::TokenEndpoint));
     QList<EditorRow *> detail { row(ProfileField::Body), row(ProfileField::GrantType),
                                 row(ProfileField::Authentication) };
-    for (const ProfileField field : { ProfileField::TokenEndpoint, ProfileField::ClientSecret,
-                                      ProfileField::Audience, ProfileField::Scope }) {
+    for (const ProfileField field :
+         { ProfileField::TokenEndpoint, ProfileField::ClientSecret, ProfileField::PrivateKey,
+           ProfileField::Audience, ProfileField::Scope }) {
         if (!top.contains(row(field)))
             detail << row(field);
     }
@@ -207,6 +216,7 @@ void EditorForm::arrange()
         top.insert(address + 1, m_search);
     else
         checks.insert(checks.indexOf(row(ProfileField::Issuer)) + 1, m_search);
+    row(ProfileField::ClientId)->setLabel(provider.labels.value(u"client_id"_s, tr("Client ID")));
     m_checks->arrange(checks);
     m_credentials->arrange(top);
     m_request->arrange(detail);
@@ -225,6 +235,7 @@ EditorRow *EditorForm::credentialRow(const QString &name) const
         { "token_endpoint"_L1, ProfileField::TokenEndpoint },
         { "client_id"_L1, ProfileField::ClientId },
         { "client_secret"_L1, ProfileField::ClientSecret },
+        { "private_key"_L1, ProfileField::PrivateKey },
         { "audience"_L1, ProfileField::Audience },
         { "scope"_L1, ProfileField::Scope },
     };
@@ -244,6 +255,8 @@ void EditorForm::revalidate()
     const ClientConfiguration &client = current.profile.client;
     row(ProfileField::ClientSecret)
         ->setVisible(requiredFields(client.authentication, client.grantType).clientSecret);
+    row(ProfileField::PrivateKey)
+        ->setVisible(requiredFields(client.authentication, client.grantType).privateKey);
     m_identity->setRequestLine(requestLine(current.profile));
     showSummaries(current);
     showFindings();

@@ -12,6 +12,8 @@ class QPlainTextEdit;
 namespace mintmark {
 
 class ChoiceBox;
+class KeyField;
+struct ServiceAccount;
 class NameValueList;
 class NumberBox;
 class SecretField;
@@ -58,7 +60,11 @@ public:
     explicit CredentialsGroup(QWidget *parent = nullptr);
 
     SecretField *secret() const { return m_secret; }
+    void wipeSecrets() override;
     void setNow(qint64 nowMs) { m_nowMs = nowMs; }
+
+Q_SIGNALS:
+    void accountRead(const mintmark::ServiceAccount &account);
 
 protected:
     void loadOthers(const ProfileDraft &draft) override;
@@ -68,6 +74,7 @@ private:
     void updateSecretHelper();
 
     SecretField *m_secret;
+    KeyField *m_key;
     EditorRow *m_secretRow;
     qint64 m_nowMs = 0;
 };

@@ -16,6 +16,7 @@ enum class ProfileField {
     PresetTwo,
     ClientId,
     ClientSecret,
+    PrivateKey,
     Audience,
     TokenEndpoint,
     Scope,

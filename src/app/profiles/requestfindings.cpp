@@ -65,6 +65,10 @@ ProfileField fieldOf(const Error &error)
 {
     if (error.code == ErrorCode::HeaderRefused)
         return ProfileField::Headers;
+    if (error.code == ErrorCode::ProfileIncomplete && error.argument(u"field") == "private_key"_L1)
+        return ProfileField::PrivateKey;
+    if (error.code >= ErrorCode::KeyUnreadable && error.code <= ErrorCode::KeyUnsuitable)
+        return ProfileField::PrivateKey;
     if (error.code == ErrorCode::ProfileInvalid)
         return error.argument(u"field") == "token_endpoint_auth_method"_L1
             ? ProfileField::Authentication
@@ -72,8 +76,12 @@ ProfileField fieldOf(const Error &error)
     return ProfileField::TokenEndpoint;
 }
 
-QString sentence(const Error &error)
+QString sentence(const Error &error, const Provider &provider)
 {
+    if (fieldOf(error) == ProfileField::PrivateKey && error.code == ErrorCode::ProfileIncomplete) {
+        const QString own = provider.missing.value(u"private_key"_s);
+        return own.isEmpty() ? Text::tr("This request needs a private key.") : own;
+    }
     if (error.code == ErrorCode::ProfileInvalid) {
         const QString name = error.argument(u"field");
         const QString detail = error.argument(u"detail");
@@ -112,8 +120,10 @@ void addRequestFindings(const ProfileDraft &draft, Findings &findings)
     const Result<TokenRequest> request =
         TokenRequest::from(draft.profile.client, draft.secrets.client);
     if (!request)
-        findings.append(
-            { fieldOf(request.error()), FindingLevel::BlocksFetch, sentence(request.error()), {} });
+        findings.append({ fieldOf(request.error()),
+                          FindingLevel::BlocksFetch,
+                          sentence(request.error(), provider),
+                          {} });
 }
 
 } // namespace mintmark::findings

@@ -82,7 +82,6 @@ RequestGroup::RequestGroup(QWidget *parent)
 
 void RequestGroup::addAuthentication()
 {
-    const QString later = tr("not in this version");
     const auto named = [](const QString &words, Method method) {
         return u"%1 · %2"_s.arg(words, wireName(method));
     };
@@ -90,16 +89,12 @@ void RequestGroup::addAuthentication()
                          BasicEncoding encoding = BasicEncoding::Form) {
         m_authentication->addItem(named(words, method), choiceOf(method, encoding));
     };
-    const auto addLater = [&](const QString &words, Method method) {
-        m_authentication->addDisabledItem(named(words, method), later,
-                                          choiceOf(method, BasicEncoding::Form));
-    };
     add(tr("In the body"), Method::ClientSecretPost);
     add(tr("HTTP Basic header"), Method::ClientSecretBasic);
     add(tr("Basic, not encoded (for servers that get it wrong)"), Method::ClientSecretBasic,
         BasicEncoding::Raw);
     add(tr("Signed JWT, shared secret"), Method::ClientSecretJwt);
-    addLater(tr("Signed JWT, private key"), Method::PrivateKeyJwt);
+    add(tr("Signed JWT, private key"), Method::PrivateKeyJwt);
     add(tr("Client certificate (mTLS)"), Method::TlsClientAuth);
     add(tr("Self-signed client certificate (mTLS)"), Method::SelfSignedTlsClientAuth);
     add(tr("None"), Method::None);

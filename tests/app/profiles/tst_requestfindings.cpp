@@ -67,12 +67,11 @@ private Q_SLOTS:
             "grant type", false, [](ProfileDraft &d) { d.profile.client.grantType.clear(); },
             ProfileField::GrantType, u"This request needs a grant type."_s);
         row(
-            "method of a later version", false,
+            "no private key", false,
             [](ProfileDraft &d) {
                 d.profile.client.authentication = ClientAuthenticationMethod::PrivateKeyJwt;
             },
-            ProfileField::Authentication,
-            u"This version cannot prove the client by private_key_jwt yet."_s);
+            ProfileField::PrivateKey, u"This request needs a private key."_s);
         row(
             "parameter twice", false,
             [](ProfileDraft &d) {

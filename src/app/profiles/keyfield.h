@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/profiles/profiledraft.h"
+#include "oauth/keyinput.h"
+
+#include <QWidget>
+
+namespace mintmark {
+
+class ElidingLabel;
+class SecretLineEdit;
+
+/// The private key of a client: pasted or opened (PEM, JWK, Google's service-account file), never
+/// shown. What is kept is the key without its passphrase, which is asked for only when one is needed.
+class KeyField : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit KeyField(QWidget *parent = nullptr);
+
+    void load(const ProfileDraft &draft);
+    void store(ProfileDraft &draft) const;
+    void wipeSecrets();
+
+Q_SIGNALS:
+    /// Another key is there, or none any more.
+    void edited();
+    /// The file names its account as well.
+    void accountRead(const mintmark::ServiceAccount &account);
+
+private:
+    void choose();
+    void open(const QString &file);
+    void read();
+    void say(const QString &text, bool isFault);
+
+    SecretLineEdit *m_input;
+    SecretLineEdit *m_passphrase;
+    QWidget *m_passphraseRow;
+    ElidingLabel *m_state;
+    SecretBytes m_key; ///< what was read of the input
+    bool m_replaced = false;
+};
+
+} // namespace mintmark
