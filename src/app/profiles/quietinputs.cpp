@@ -73,13 +73,6 @@ ChoiceBox::ChoiceBox(QWidget *parent) : QComboBox(parent)
     setFocusPolicy(Qt::StrongFocus);
 }
 
-void ChoiceBox::addDisabledItem(const QString &text, const QString &reason, const QVariant &value)
-{
-    addItem(tr("%1 (%2)", "entry and why it cannot be chosen").arg(text, reason), value);
-    if (auto *items = qobject_cast<QStandardItemModel *>(model()))
-        items->item(count() - 1)->setEnabled(false);
-}
-
 void ChoiceBox::setCurrentData(const QVariant &value)
 {
     setCurrentIndex(findData(value));

@@ -16,8 +16,6 @@ class ChoiceBox : public QComboBox
 public:
     explicit ChoiceBox(QWidget *parent = nullptr);
 
-    /// Stays visible, can't be chosen; `reason` stands behind its text.
-    void addDisabledItem(const QString &text, const QString &reason, const QVariant &value);
     /// The first entry with this data (`value`); none if there is none. Does not emit activated().
     void setCurrentData(const QVariant &value);
 
