@@ -8,9 +8,9 @@
 #include <QTimer>
 
 #ifdef _WIN32
-#    include <winsock2.h>
+#include <winsock2.h>
 #else
-#    include <sys/socket.h>
+#include <sys/socket.h>
 #endif
 
 namespace mintmark {
@@ -36,7 +36,8 @@ std::optional<ServedRequest> takeRequest(QByteArray &buffer)
         const qsizetype colon = line.indexOf(':');
         request.headers.emplaceBack(line.first(qMax(colon, 0)), line.sliced(colon + 1).trimmed());
     }
-    const qsizetype bodySize = qBound(0, request.header("content-length").toLongLong(), maximumRequest);
+    const qsizetype bodySize =
+        qBound(0, request.header("content-length").toLongLong(), maximumRequest);
     if (buffer.size() < headSize + bodySize)
         return {};
     request.bytes = buffer.first(headSize + bodySize);
@@ -72,6 +73,25 @@ void resetConnection(QTcpSocket *socket)
     socket->abort();
 }
 
+/// As fast as the peer takes it. Queued: TLS encrypts what is written in the slot at once, and
+/// would never come back; what it has encrypted waits beside bytesToWrite().
+void repeat(QTcpSocket *socket, const QByteArray &again)
+{
+    auto *tls = qobject_cast<QSslSocket *>(socket);
+    if (tls && !tls->isEncrypted())
+        tls = nullptr;
+    const auto more = [socket, tls, again] {
+        const qint64 waiting = socket->bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
+        if (waiting < again.size())
+            socket->write(again);
+    };
+    if (tls)
+        QObject::connect(tls, &QSslSocket::encryptedBytesWritten, socket, more,
+                         Qt::QueuedConnection);
+    else
+        QObject::connect(socket, &QIODevice::bytesWritten, socket, more);
+}
+
 void drip(QTcpSocket *socket, QByteArray bytes, int intervalMs)
 {
     auto *timer = new QTimer(socket);
@@ -92,10 +112,7 @@ void writeAnswer(QTcpSocket *socket, const ServedAnswer &answer)
     case Fault::None:
         socket->write(bytes);
         if (!answer.repeated.isEmpty()) {
-            QObject::connect(socket, &QIODevice::bytesWritten, socket, [socket, again = answer.repeated] {
-                if (socket->bytesToWrite() < again.size())
-                    socket->write(again);
-            });
+            repeat(socket, answer.repeated);
         } else if (!answer.keepAlive) {
             socket->disconnectFromHost();
         }
@@ -176,7 +193,8 @@ private:
         if (answer.delayMs == 0)
             writeAnswer(socket, answer);
         else
-            QTimer::singleShot(answer.delayMs, socket, [socket, answer] { writeAnswer(socket, answer); });
+            QTimer::singleShot(answer.delayMs, socket,
+                               [socket, answer] { writeAnswer(socket, answer); });
         return answer.keepAlive;
     }
 };
