@@ -15,7 +15,6 @@
 #include <openssl/provider.h>
 
 #include <algorithm>
-#include <cstring>
 
 namespace mintmark {
 
@@ -74,7 +73,7 @@ int givePassphrase(char *buffer, int size, int, void *given)
     const QByteArrayView passphrase = static_cast<const SecretBytes *>(given)->view();
     if (passphrase.size() > size)
         return 0;
-    std::memcpy(buffer, passphrase.data(), static_cast<size_t>(passphrase.size()));
+    std::copy(passphrase.begin(), passphrase.end(), buffer);
     return static_cast<int>(passphrase.size());
 }
 
