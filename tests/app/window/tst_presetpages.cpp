@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Mintmark authors
 // SPDX-License-Identifier: MIT
 
-// The editor page of every preset: its own few fields, and all heads of the folded groups below
-// them, without scrolling. With MINTMARK_SCREENSHOTS the pictures are kept in that folder.
+// The editor page of every preset: its own few fields stand above the folded groups, in view without
+// scrolling. With MINTMARK_SCREENSHOTS the pictures are kept in that folder.
 
 #include "app/profiles/editorgroup.h"
 #include "app/profiles/profileeditor.h"
