@@ -32,31 +32,21 @@ ProviderValues PresetGroup::values() const
     return values;
 }
 
-QList<EditorRow *> PresetGroup::spareRows() const
-{
-    QList<EditorRow *> rows;
-    for (qsizetype i = m_variables.size(); i < m_inputs.size(); ++i)
-        rows << m_inputs[i];
-    return rows;
-}
-
 void PresetGroup::loadOthers(const ProfileDraft &draft)
 {
     m_variables = providerById(draft.profile.provider)
                       .variables.first(qMin(m_inputs.size(),
                                             providerById(draft.profile.provider).variables.size()));
     const ProviderValues values = presetValues(draft.profile);
-    m_showsDraft = draft.profile.client.tokenEndpoint.isEmpty();
-    bool complete = true;
+    const bool hasAddress = !draft.profile.client.tokenEndpoint.isEmpty();
+    m_showsDraft = !hasAddress || presetReadsAddress(draft.profile);
     for (qsizetype i = 0; i < m_variables.size(); ++i) {
         const ProviderVariable &variable = m_variables[i];
         m_inputs[i]->setLabel(variable.label);
         m_inputs[i]->edit()->setPlaceholderText(variable.example);
-        const bool isNew = m_showsDraft && !values.contains(variable.name);
+        const bool isNew = !hasAddress && !values.contains(variable.name);
         m_inputs[i]->setText(isNew ? variable.value : values.value(variable.name));
-        complete = complete && values.contains(variable.name);
     }
-    m_showsDraft = m_showsDraft || complete || presetReadsAddress(draft.profile);
 }
 
 } // namespace mintmark

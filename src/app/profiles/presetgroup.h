@@ -21,8 +21,6 @@ public:
     ProviderValues values() const;
     /// Can what is in the draft be shown in these rows? Not after an address was written by hand.
     bool showsDraft() const { return m_showsDraft; }
-    /// Rows that this preset needs not.
-    QList<EditorRow *> spareRows() const;
 
 protected:
     void loadOthers(const ProfileDraft &draft) override;

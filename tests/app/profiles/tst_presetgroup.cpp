@@ -151,6 +151,7 @@ void TestPresetGroup::anAddressWrittenByHand()
     profile.listing.environment = Environment::Test;
     profile.client.tokenEndpoint = u"https://login.microsoftonline.us/contoso/oauth2/v2.0/token"_s;
     profile.client.scope = u"api://orders/.default"_s;
+    profile.issuer = u"https://login.microsoftonline.com/contoso/v2.0"_s; // has the tenant in it
     EditorRig rig;
     rig.editor.startEdit({ profile, {} });
     QVERIFY(rig.field(u"Token address"_s)->isVisible());
