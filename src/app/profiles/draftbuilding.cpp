@@ -58,11 +58,20 @@ void copyRequest(const Profile &from, Profile &to)
     to.client.assertion.certificateThumbprint = from.client.assertion.certificateThumbprint;
     to.client.responseMapping = from.client.responseMapping;
     to.client.extraParameters = from.client.extraParameters;
-    to.issuer = from.issuer;
-    to.jwksUri = from.jwksUri;
-    to.introspectionEndpoint = from.introspectionEndpoint;
-    to.revocationEndpoint = from.revocationEndpoint;
 }
+
+/// The addresses a preset knows beside the request's.
+struct Address
+{
+    QString Profile::*own;
+    QString ProviderFields::*made;
+};
+constexpr Address addresses[] {
+    { &Profile::issuer, &ProviderFields::issuer },
+    { &Profile::jwksUri, &ProviderFields::jwksUri },
+    { &Profile::introspectionEndpoint, &ProviderFields::introspectionEndpoint },
+    { &Profile::revocationEndpoint, &ProviderFields::revocationEndpoint },
+};
 
 /// What somebody wrote by hand stays; what the former preset made of it gives way to the new one.
 void give(const QString &former, const QString &now, QString &text)
@@ -106,19 +115,13 @@ void applyProvider(Profile &profile, const QString &id)
     const ProviderFields former = filled(before, presetValues(profile));
     Profile preset;
     startFromPreset(preset, providerById(id));
-    const Profile own = profile;
+    const QList<ExtraParameter> parameters = profile.client.extraParameters;
     copyRequest(preset, profile);
-    profile.issuer = own.issuer;
-    profile.jwksUri = own.jwksUri;
-    profile.introspectionEndpoint = own.introspectionEndpoint;
-    profile.revocationEndpoint = own.revocationEndpoint;
-    give(former.issuer, preset.issuer, profile.issuer);
-    give(former.jwksUri, preset.jwksUri, profile.jwksUri);
-    give(former.introspectionEndpoint, preset.introspectionEndpoint, profile.introspectionEndpoint);
-    give(former.revocationEndpoint, preset.revocationEndpoint, profile.revocationEndpoint);
+    for (const Address &address : addresses)
+        give(former.*address.made, preset.*address.own, profile.*address.own);
     give(before.templates.client.scope.isEmpty() ? QString() : former.client.scope,
          preset.client.scope, profile.client.scope);
-    for (const ExtraParameter &parameter : own.client.extraParameters) {
+    for (const ExtraParameter &parameter : parameters) {
         const auto isSame = [&](const ExtraParameter &other) {
             return other.name == parameter.name;
         };
@@ -176,8 +179,11 @@ void fillDraft(ProfileDraft &draft, const ProfileText &text)
 
 void unfillDraft(ProfileDraft &now, const ProfileDraft &before, const ProfileText &text)
 {
-    if (text.tokenEndpoint || text.grantType || text.body || text.authentication)
+    if (text.tokenEndpoint || text.grantType || text.body || text.authentication) {
         copyRequest(before.profile, now.profile);
+        for (const Address &address : addresses)
+            now.profile.*address.own = before.profile.*address.own;
+    }
     if (text.clientId)
         now.profile.client.clientId = before.profile.client.clientId;
     if (text.clientSecret) {

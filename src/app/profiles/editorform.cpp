@@ -56,6 +56,8 @@ EditorForm::EditorForm(QWidget *parent)
     m_preset->hide(); // its rows are shown among the credentials
     column->addWidget(m_credentials);
     column->addSpacing(metrics::space1);
+    // Before what connectRows() does: that looks at the fields these values go into.
+    connect(m_preset, &EditorGroup::edited, this, &EditorForm::applyPresetValues);
     for (EditorGroup *group :
          { static_cast<EditorGroup *>(m_identity), static_cast<EditorGroup *>(m_preset),
            static_cast<EditorGroup *>(m_credentials) }) {
@@ -77,8 +79,6 @@ EditorForm::EditorForm(QWidget *parent)
         Q_EMIT fieldFocused(m_folded.first().fold);
         m_folded.first().fold->header()->setFocus(Qt::OtherFocusReason);
     });
-    for (EditorRow *row : m_preset->rows())
-        connect(row, &EditorRow::edited, this, &EditorForm::applyPresetValues);
     connect(m_credentials, &CredentialsGroup::accountRead, this,
             [this](const ServiceAccount &account) {
                 ProfileDraft changed = draft();
@@ -183,8 +183,6 @@ void EditorForm::applyPresetValues()
          { static_cast<EditorGroup *>(m_credentials), static_cast<EditorGroup *>(m_request),
            static_cast<EditorGroup *>(m_checks) })
         group->load(changed);
-    revalidate();
-    Q_EMIT edited();
 }
 
 /// What this preset asks for stands on top, in its order; the rest of the credentials under Request
