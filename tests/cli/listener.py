@@ -12,14 +12,15 @@ def openssl(*arguments, stdin=None):
     return subprocess.run(['openssl', *arguments], input=stdin, check=True, capture_output=True, text=True).stdout
 
 
-class Listener(threading.Thread):
-    """Keeps the requests it gets; answers each with a token."""
+class Acceptor(threading.Thread):
+    """Accepts on a loopback port of its own for as long as it is a context; what a connection gets is
+    accepted()."""
 
     def __init__(self):
         super().__init__(daemon=True)
         self.socket = socket.create_server(('127.0.0.1', 0))
-        self.url = f'http://127.0.0.1:{self.socket.getsockname()[1]}/token'
-        self.requests = []
+        self.port = self.socket.getsockname()[1]
+        self.url = f'http://127.0.0.1:{self.port}/token'
 
     def __enter__(self):
         self.start()
@@ -36,13 +37,24 @@ class Listener(threading.Thread):
                 connection, _ = self.socket.accept()
             except OSError:
                 return
-            with connection:
-                text = b''
-                while b'\r\n\r\n' not in text or len(text.split(b'\r\n\r\n', 1)[1]) < length(text):
-                    text += connection.recv(65536)
-                self.requests.append(text.decode())
-                connection.sendall(b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 22\r\n\r\n'
-                                   b'{"access_token":"t0k"}')
+            self.accepted(connection)
+
+
+class Listener(Acceptor):
+    """Keeps the requests it gets; answers each with a token."""
+
+    def __init__(self):
+        super().__init__()
+        self.requests = []
+
+    def accepted(self, connection):
+        with connection:
+            text = b''
+            while b'\r\n\r\n' not in text or len(text.split(b'\r\n\r\n', 1)[1]) < length(text):
+                text += connection.recv(65536)
+            self.requests.append(text.decode())
+            connection.sendall(b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 22\r\n\r\n'
+                               b'{"access_token":"t0k"}')
 
     def form(self):
         """The parameters of the only request."""

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from program import run, said
 from canary import in_files
-from listener import Listener, openssl
+from listener import Acceptor, Listener, openssl
 from servers import OidcServer
 
 FOLDER = Path(os.environ['MINTMARK_KEYRING_FOLDER']) / 'tls-of-this-test'
@@ -55,31 +55,15 @@ def tearDownModule():
     shutil.rmtree(FOLDER)
 
 
-class Proxy(threading.Thread):
+class Proxy(Acceptor):
     """CONNECT to one port, whatever host is named; with a login if one is given."""
 
     def __init__(self, port, login=None):
-        super().__init__(daemon=True)
+        super().__init__()
         self.to, self.login, self.heads = port, login, []
-        self.socket = socket.create_server(('127.0.0.1', 0))
-        self.port = self.socket.getsockname()[1]
 
-    def __enter__(self):
-        self.start()
-        return self
-
-    def __exit__(self, *_):
-        self.socket.shutdown(socket.SHUT_RDWR)
-        self.join(10)
-        self.socket.close()
-
-    def run(self):
-        while True:
-            try:
-                connection, _ = self.socket.accept()
-            except OSError:
-                return
-            threading.Thread(target=self.serve, args=(connection,), daemon=True).start()
+    def accepted(self, connection):
+        threading.Thread(target=self.serve, args=(connection,), daemon=True).start()
 
     def serve(self, near):
         with near:

@@ -6,7 +6,6 @@ import json
 import os
 import shlex
 import signal
-import socket
 import subprocess
 import threading
 import time
@@ -15,46 +14,35 @@ from pathlib import Path
 
 from program import CLI, jws, run, said
 from canary import ArgvWatch, in_files
+from listener import Acceptor
 from servers import SECRET, OidcServer, add_profile
 
 HOME = Path(os.environ['MINTMARK_KEYRING_FOLDER'])
 
 
-class Server(threading.Thread):
+class Server(Acceptor):
     """A server of few words: each connection gets `answer`, or nothing ever."""
 
     def __init__(self, answer=None):
-        super().__init__(daemon=True)
-        self.socket = socket.create_server(('127.0.0.1', 0))
-        self.url = f'http://127.0.0.1:{self.socket.getsockname()[1]}/token'
+        super().__init__()
         self.answer = answer
         self.asked = threading.Event()
         self.kept = []
 
-    def __enter__(self):
-        self.start()
-        return self
-
     def __exit__(self, *_):
-        self.socket.shutdown(socket.SHUT_RDWR)
-        self.join(10)
-        for one in (self.socket, *self.kept):
+        super().__exit__()
+        for one in self.kept:
             one.close()
 
-    def run(self):
-        while True:
-            try:
-                connection, _ = self.socket.accept()
-            except OSError:
-                return
-            connection.recv(65536)
-            self.kept.append(connection)
-            self.asked.set()
-            if self.answer is not None:
-                body = self.answer.encode()
-                connection.sendall(b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n' % len(body)
-                                   + body)
-                connection.close()
+    def accepted(self, connection):
+        connection.recv(65536)
+        self.kept.append(connection)
+        self.asked.set()
+        if self.answer is not None:
+            body = self.answer.encode()
+            connection.sendall(b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n' % len(body)
+                               + body)
+            connection.close()
 
 
 def profile(url, **more):
