@@ -28,6 +28,15 @@ jwsBytes(const QByteArray &payload,
         + base64UrlEncode(QByteArray(256, 'S'));
 }
 
+/// A claims set with so many claims and one.
+inline QByteArray payloadOfClaims(int count)
+{
+    QByteArray claims = "{\"a\":1";
+    for (int i = 0; i < count; ++i)
+        claims += ",\"claim" + QByteArray::number(i) + "\":\"value " + QByteArray::number(i) + '"';
+    return claims + '}';
+}
+
 inline std::shared_ptr<const Token> parsed(const QByteArray &text)
 {
     return std::make_shared<const Token>(Token::parse(text));

@@ -196,11 +196,7 @@ private Q_SLOTS:
     void showsMuchAtOnce_data()
     {
         QTest::addColumn<QByteArray>("payload");
-        QByteArray many = "{\"a\":1";
-        for (int i = 0; i < 10'000; ++i)
-            many +=
-                ",\"claim" + QByteArray::number(i) + "\":\"value " + QByteArray::number(i) + '"';
-        QTest::newRow("10,000 claims") << many + '}';
+        QTest::newRow("10,000 claims") << payloadOfClaims(10'000);
         QTest::newRow("100,000 claims")
             << "{" + QByteArray("\"\":1,").repeated(100'000) + "\"\":1}";
         QTest::newRow("1 MiB in one claim") << "{\"a\":\"" + QByteArray(1024 * 1024, 'x') + "\"}";
