@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <openssl/crypto.h>
+
 #include <cstdio>
 #include <map>
 
@@ -39,6 +41,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 int main(int argc, char **argv)
 {
     using namespace mintmark::test;
+    OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr); // as prepareProcess() does
     if (argc < 2 || registry().count(argv[1]) == 0) {
         for (const auto &entry : registry())
             std::printf("%s\n", entry.first.c_str());
