@@ -52,12 +52,11 @@ Result<void> takeCertificate(const std::string &argument, AssertionSettings &ass
 }
 
 /// "issuer" and "token-endpoint" are what servers' guides call them.
-void takeAudience(const Profile &profile, const std::string &argument, AssertionSettings &assertion)
+void takeAudience(const std::string &argument, AssertionSettings &assertion)
 {
     assertion.audience = fromArgument(argument);
-    if (assertion.audience == "issuer"_L1)
-        assertion.audience = profile.issuer;
-    else if (assertion.audience == "token-endpoint"_L1)
+    assertion.audienceIsIssuer = assertion.audience == "issuer"_L1;
+    if (assertion.audienceIsIssuer || assertion.audience == "token-endpoint"_L1)
         assertion.audience.clear();
 }
 
@@ -118,7 +117,7 @@ Result<void> AuthenticationOptions::applyTo(Profile &profile) const
     take(claims, assertion.claims);
     take(thumbprint, assertion.certificateThumbprint);
     if (audience)
-        takeAudience(profile, *audience, assertion);
+        takeAudience(*audience, assertion);
     assertion.lifetimeSeconds = lifetime.value_or(assertion.lifetimeSeconds);
     assertion.notBefore = notBefore.value_or(assertion.notBefore);
     return certificate ? takeCertificate(*certificate, assertion) : Result<void>();

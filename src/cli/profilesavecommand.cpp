@@ -99,7 +99,8 @@ std::optional<Error> ProfileSaveCommand::fault(const LoadedProfile &loaded)
     const bool hasSecret = !loaded.secrets.client.clientSecret.isEmpty();
     if (const auto missing = missingField(provider, profile.client, hasSecret))
         return profileIncomplete(provider, *missing);
-    const Result<TokenRequest> request = TokenRequest::from(profile.client, loaded.secrets.client);
+    const Result<TokenRequest> request =
+        TokenRequest::from(requestConfiguration(profile), loaded.secrets.client);
     return request ? std::nullopt : std::optional(withProfile(request.error(), profile));
 }
 

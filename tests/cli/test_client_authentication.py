@@ -86,12 +86,30 @@ class AtARealServer(unittest.TestCase):
             shown = run('profile', 'show', 'keys/rs256')
         self.assertIn('RSA with 2048 bits, thumbprint', shown.stdout)
         as_json = json.loads(run('profile', 'show', 'keys/rs256', '--json').stdout)
-        self.assertEqual(as_json['assertion'], {'audience': self.server.issuer, 'lifetime_s': 60})
+        self.assertEqual(as_json['assertion'], {'audience_is_issuer': True, 'lifetime_s': 60})
         self.assertNotIn('private_key', as_json)
         self.assertEqual(watch.hits, set())
         self.assertNotIn(canary, shown.stdout + shown.stderr)
         self.assertEqual(in_files(canary, HOME), [])
         self.assertEqual(in_files('hunter2', HOME), [])
+
+    def test_the_audience_follows_the_issuer(self):
+        (KEYS / 'follows.pem').write_text(self.server.private_keys['ES256'])
+        add = ('profile', 'add', 'keys/follows', '--token-endpoint', self.server.token_endpoint, '--client-id',
+               'mintmark-ES256', '--client-auth', 'private_key_jwt', '--key-file', KEYS / 'follows.pem',
+               '--assertion-audience', 'issuer')
+        process = run(*add)
+        self.assertEqual(process.returncode, 2, said(process))
+        self.assertIn('has no issuer yet', process.stderr)
+        process = run(*add, '--issuer', 'https://elsewhere.example.com')
+        self.assertEqual(process.returncode, 0, said(process))
+        self.assertEqual(run('token', 'keys/follows').returncode, 6)
+        process = run('profile', 'edit', 'keys/follows', '--issuer', self.server.issuer)
+        self.assertEqual(process.returncode, 0, said(process))
+        self.good(run('token', 'keys/follows'))
+        process = run('profile', 'edit', 'keys/follows', '--assertion-audience', 'https://elsewhere.example.com')
+        self.assertEqual(process.returncode, 0, said(process))
+        self.assertEqual(run('token', 'keys/follows', '--fresh').returncode, 6)
 
     def test_a_passphrase_is_asked_for(self):
         (KEYS / 'asked.pem').write_text(openssl('pkcs8', '-topk8', '-v2', 'aes256', '-passout', 'pass:hunter2',

@@ -118,7 +118,7 @@ void addRequestFindings(const ProfileDraft &draft, Findings &findings)
         || draft.profile.client.tokenEndpoint.trimmed().isEmpty())
         return;
     const Result<TokenRequest> request =
-        TokenRequest::from(draft.profile.client, draft.secrets.client);
+        TokenRequest::from(requestConfiguration(draft.profile), draft.secrets.client);
     if (!request)
         findings.append({ fieldOf(request.error()),
                           FindingLevel::BlocksFetch,

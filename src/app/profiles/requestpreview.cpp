@@ -68,7 +68,7 @@ void RequestPreview::fitInto(int pageHeight)
 void RequestPreview::setDraft(const ProfileDraft &draft)
 {
     const Result<TokenRequest> request =
-        TokenRequest::from(draft.profile.client, draft.secrets.client);
+        TokenRequest::from(requestConfiguration(draft.profile), draft.secrets.client);
     if (!request)
         return setUnavailable(obstacle(request.error()));
     m_text->show();

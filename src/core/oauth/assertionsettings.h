@@ -26,6 +26,9 @@ struct AssertionSettings
     /// between, which need the certificate; or its SHA-256 or SHA-1 fingerprint in hex or Base64.
     /// Empty: x5t#S256 when there is a certificate.
     QString certificateThumbprint;
+    /// `aud` is the issuer of the profile, whatever that is by then; `audience` has to be the issuer
+    /// when the assertion is made: see requestConfiguration() in profiles/profile.h.
+    bool audienceIsIssuer = false;
 
     static constexpr int usualLifetimeSeconds = 300;
     static constexpr int longestLifetimeSeconds = 3600; // what Google takes at most

@@ -13,6 +13,7 @@
 #include <openssl/rand.h>
 
 #include <QCoreApplication>
+#include <QUrl>
 
 #include <array>
 #include <utility>
@@ -67,6 +68,11 @@ Result<void> addCommonClaims(Claims &claims, const ClientConfiguration &configur
         return invalid(u"lifetime_s"_s,
                        Text::tr("An assertion lives from 1 to %1 seconds.")
                            .arg(AssertionSettings::longestLifetimeSeconds));
+    if (settings.audienceIsIssuer && settings.audience.isEmpty())
+        return Error { ErrorCode::ProfileIncomplete,
+                       { { u"field"_s, u"issuer"_s },
+                         { u"provider"_s, QUrl(configuration.tokenEndpoint).host() } },
+                       {} };
     const qint64 now = nowMs / 1000;
     add(claims, "aud"_L1,
         settings.audience.isEmpty() ? configuration.tokenEndpoint.trimmed() : settings.audience);

@@ -10,8 +10,9 @@ namespace mintmark {
 
 /// The JWTs that prove a client or are the grant itself (RFC 7523), signed anew each time: a fresh
 /// `jti`, `iat` of `nowMs` (wall clock). All of one configuration are equally long. Errors: those
-/// of PrivateKey::from() and certificateMembers(), KeyUnsuitable, ProfileInvalid for what else is
-/// wrong in the settings.
+/// of PrivateKey::from() and certificateMembers(), KeyUnsuitable, ProfileIncomplete for an
+/// issuer that is to be the audience and is none, ProfileInvalid for what else is wrong in the
+/// settings.
 
 /// RFC 7523 §2.2, OIDC Core §9: iss and sub are the client id; signed with the client secret for
 /// client_secret_jwt, else with the private key.

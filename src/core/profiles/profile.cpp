@@ -47,9 +47,18 @@ ProfileSecrets ProfileSecrets::clone() const
     return { client.clone(), previousSecret.clone(), previousKeptUntilMs, unknownFields.clone() };
 }
 
+ClientConfiguration requestConfiguration(const Profile &profile)
+{
+    ClientConfiguration client = profile.client;
+    if (client.assertion.audienceIsIssuer)
+        client.assertion.audience = profile.issuer.trimmed();
+    return client;
+}
+
 bool sameRequest(const LoadedProfile &a, const LoadedProfile &b)
 {
-    return a.profile.client == b.profile.client && a.secrets.client == b.secrets.client;
+    return requestConfiguration(a.profile) == requestConfiguration(b.profile)
+        && a.secrets.client == b.secrets.client;
 }
 
 } // namespace mintmark

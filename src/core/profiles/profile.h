@@ -100,6 +100,10 @@ Result<LoadedProfile> fromKeychainItem(const SecretBytes &item, const ProfileLis
 /// The listing an item was last saved with, to rebuild a lost index. Errors: KeychainCorrupt.
 Result<ProfileListing> listingFromKeychainItem(const SecretBytes &item);
 
+/// What a request of the profile is made of: its client, with what that takes from elsewhere in the
+/// profile in place.
+ClientConfiguration requestConfiguration(const Profile &profile);
+
 /// Do both ask for a token in the same way? If not, request_revision has to rise.
 bool sameRequest(const LoadedProfile &a, const LoadedProfile &b);
 

@@ -6,6 +6,9 @@
 #include "json/reader.h"
 #include "json/writer.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace mintmark::profileitem {
 
 using namespace Qt::StringLiterals;
@@ -27,6 +30,22 @@ constexpr TextMember texts[] = {
     { "certificate"_L1, &AssertionSettings::certificate },
     { "certificate_thumbprint"_L1, &AssertionSettings::certificateThumbprint },
 };
+
+struct FlagMember
+{
+    QLatin1StringView name;
+    bool AssertionSettings::*flag;
+};
+constexpr FlagMember flags[] = {
+    { "not_before"_L1, &AssertionSettings::notBefore },
+    { "audience_is_issuer"_L1, &AssertionSettings::audienceIsIssuer },
+};
+
+bool isFlag(const QString &name)
+{
+    return std::ranges::find(flags, name, &FlagMember::name) != std::end(flags);
+}
+
 /// Claims are an object; a text that is none, yet, is kept as a text.
 void writeClaims(JsonWriter &json, const QString &claims)
 {
@@ -44,7 +63,9 @@ void writeClaims(JsonWriter &json, const QString &claims)
 
 QList<QLatin1StringView> assertionMembers()
 {
-    QList<QLatin1StringView> names { "claims"_L1, "lifetime_s"_L1, "not_before"_L1 };
+    QList<QLatin1StringView> names { "claims"_L1, "lifetime_s"_L1 };
+    for (const FlagMember &member : flags)
+        names << member.name;
     for (const TextMember &member : texts)
         names << member.name;
     return names;
@@ -58,7 +79,7 @@ bool isAssertionValue(const JsonValue &member)
         return member.isObject() || member.isString();
     if (member.name() == "lifetime_s"_L1)
         return member.toInteger().has_value();
-    if (member.name() == "not_before"_L1)
+    if (isFlag(member.name()))
         return member.isBoolean();
     return member.isString() || !assertionMembers().contains(member.name());
 }
@@ -73,7 +94,8 @@ AssertionSettings readAssertion(const JsonValue &object)
                                         : claims.toString();
     settings.lifetimeSeconds = static_cast<int>(
         object.member("lifetime_s").toInteger().value_or(settings.lifetimeSeconds));
-    settings.notBefore = object.member("not_before").toBool().value_or(false);
+    for (const FlagMember &member : flags)
+        settings.*member.flag = object.member(member.name).toBool().value_or(false);
     return settings;
 }
 
@@ -89,8 +111,10 @@ void writeAssertion(JsonWriter &json, const AssertionSettings &settings, const J
     writeClaims(json, settings.claims);
     if (settings.lifetimeSeconds != AssertionSettings::usualLifetimeSeconds)
         json.member("lifetime_s").integer(settings.lifetimeSeconds);
-    if (settings.notBefore)
-        json.member("not_before").boolean(true);
+    for (const FlagMember &member : flags) {
+        if (settings.*member.flag)
+            json.member(member.name).boolean(true);
+    }
     for (const JsonValue &member : unknown)
         json.member(member.name()).value(member);
     json.endObject();

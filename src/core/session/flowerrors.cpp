@@ -39,6 +39,8 @@ QString fieldName(const QString &field)
         return Text::tr("token address");
     if (field == "private_key"_L1)
         return Text::tr("private key");
+    if (field == "issuer"_L1)
+        return Text::tr("issuer");
     if (field == "client_certificate"_L1)
         return Text::tr("client certificate");
     return field;

@@ -133,7 +133,7 @@ void RevokeFlow::discover()
 void RevokeFlow::revoke(const QString &endpoint)
 {
     Result<TokenRequest> request =
-        TokenRequest::revocation(endpoint, m_profile->profile.client, *m_token,
+        TokenRequest::revocation(endpoint, requestConfiguration(m_profile->profile), *m_token,
                                  m_profile->secrets.client, m_services.clock);
     if (!request.ok())
         return end(request.error());

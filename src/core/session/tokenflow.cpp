@@ -203,7 +203,7 @@ void TokenFlow::onClaimed(const std::optional<TokenSet> &newest)
 
 void TokenFlow::renew()
 {
-    const ClientConfiguration &client = m_profile->profile.client;
+    const ClientConfiguration client = requestConfiguration(m_profile->profile);
     const ClientCredentials &credentials = m_profile->secrets.client;
     Result<TokenRequest> request = client.renewal == RenewalPolicy::Get
         ? TokenRequest::renewal(client, *m_earlier->accessToken, credentials)
@@ -232,8 +232,8 @@ void TokenFlow::fetch()
         return end(profileIncomplete(provider, *missing));
     if (lacksCertificate())
         return end(profileIncomplete(provider, u"client_certificate"_s));
-    Result<TokenRequest> request =
-        TokenRequest::from(profile.client, m_profile->secrets.client, m_services.clock);
+    Result<TokenRequest> request = TokenRequest::from(
+        requestConfiguration(profile), m_profile->secrets.client, m_services.clock);
     if (!request.ok()) {
         recordUnsent(request.error(), false);
         return end(withProfile(request.error(), profile));

@@ -257,6 +257,8 @@ void TestClientAssertion::refused_data()
     add("no life", u"ES256"_s, ProfileInvalid, [](auto &s) { s.lifetimeSeconds = 0; });
     add("claims are no object", u"ES256"_s, ProfileInvalid, [](auto &s) { s.claims = u"[1]"_s; });
     add("claims are no JSON", u"ES256"_s, ProfileInvalid, [](auto &s) { s.claims = u"{a:1}"_s; });
+    add("an issuer that is none", u"ES256"_s, ProfileIncomplete,
+        [](auto &s) { s.audienceIsIssuer = true; });
     add("a claim twice", u"ES256"_s, ProfileInvalid,
         [](auto &s) { s.claims = uR"({"a":1,"a":2})"_s; });
 }

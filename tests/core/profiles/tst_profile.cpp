@@ -58,6 +58,25 @@ private Q_SLOTS:
         b.secrets.client.clientSecret = SecretBytes("secret");
         QVERIFY(!sameRequest(a, b));
     }
+
+    /// An audience that was chosen and not written follows the issuer.
+    void theIssuerAsAudience()
+    {
+        LoadedProfile a;
+        a.profile.issuer = u" https://one.example.com/"_s;
+        LoadedProfile b;
+        b.profile.issuer = u"https://two.example.com"_s;
+        QVERIFY(sameRequest(a, b)); // the issuer itself is not sent
+        for (LoadedProfile *each : { &a, &b })
+            each->profile.client.assertion.audienceIsIssuer = true;
+        QVERIFY(!sameRequest(a, b));
+        QCOMPARE(requestConfiguration(a.profile).assertion.audience, u"https://one.example.com/"_s);
+        QCOMPARE(requestConfiguration(b.profile).assertion.audience, u"https://two.example.com"_s);
+        QVERIFY(b.profile.client.assertion.audience.isEmpty());
+        b.profile.client.assertion.audienceIsIssuer = false;
+        b.profile.client.assertion.audience = u"https://three.example.com"_s;
+        QCOMPARE(requestConfiguration(b.profile), b.profile.client);
+    }
 };
 
 MINTMARK_TEST(tst_profile, TestProfile)

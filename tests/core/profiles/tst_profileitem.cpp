@@ -43,7 +43,8 @@ LoadedProfile fullProfile()
     client.authentication = ClientAuthenticationMethod::ClientSecretBasic;
     client.basicEncoding = BasicEncoding::Raw;
     client.assertion = { u"PS256"_s, u"key 1"_s, u"at"_s, u"https://aud"_s, u"iss"_s, u"sub"_s,
-                         uR"({"a":[null],"b":1.5})"_s, 60, true, u"-----BEGIN\n"_s, u"x5t"_s };
+                         uR"({"a":[null],"b":1.5})"_s, 60, true, u"-----BEGIN\n"_s, u"x5t"_s,
+                         true };
     client.audience = u"s200ukipd/sage200"_s;
     client.resources = QStringList { u"https://a"_s, u"https://b"_s };
     client.scope = u"read write"_s;
@@ -267,6 +268,7 @@ private Q_SLOTS:
         row(R"("client_secret":{"value":"x"})", "client_secret");
         row(R"("assertion":{"audience":["a"]})", "assertion.audience");
         row(R"("assertion":{"lifetime_s":"60"})", "assertion.lifetime_s");
+        row(R"("assertion":{"audience_is_issuer":"yes"})", "assertion.audience_is_issuer");
         row(R"("assertion":{"claims":[1]})", "assertion.claims");
         row(R"("network":"none")", "network");
         row(R"("network":{"timeout_s":"5"})", "network.timeout_s");
