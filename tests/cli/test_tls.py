@@ -5,17 +5,15 @@
 import base64
 import json
 import os
-import select
 import shutil
 import socket
-import threading
 import time
 import unittest
 from pathlib import Path
 
 from program import run, said
 from canary import in_files
-from listener import Acceptor, Listener, openssl
+from listener import Listener, Proxy, openssl
 from servers import OidcServer
 
 FOLDER = Path(os.environ['MINTMARK_KEYRING_FOLDER']) / 'tls-of-this-test'
@@ -53,47 +51,6 @@ def setUpModule():
 
 def tearDownModule():
     shutil.rmtree(FOLDER)
-
-
-class Proxy(Acceptor):
-    """CONNECT to one port, whatever host is named; with a login if one is given."""
-
-    def __init__(self, port, login=None):
-        super().__init__()
-        self.to, self.login, self.heads = port, login, []
-
-    def accepted(self, connection):
-        threading.Thread(target=self.serve, args=(connection,), daemon=True).start()
-
-    def serve(self, near):
-        with near:
-            wanted = self.login and 'Basic ' + base64.b64encode(self.login.encode()).decode()
-            while True:
-                head = b''
-                while b'\r\n\r\n' not in head:
-                    got = near.recv(65536)
-                    if not got:
-                        return
-                    head += got
-                self.heads.append(head.decode())
-                if not wanted or wanted in self.heads[-1]:
-                    break
-                near.sendall(b'HTTP/1.1 407 Who\r\nProxy-Authenticate: Basic realm="p"\r\nContent-Length: 0\r\n\r\n')
-            near.sendall(b'HTTP/1.1 200 Go\r\n\r\n')
-            with socket.create_connection(('127.0.0.1', self.to)) as far:
-                self.carry(near, far)
-
-    @staticmethod
-    def carry(near, far):
-        while True:
-            for ready in select.select([near, far], [], [])[0]:
-                try:
-                    got = ready.recv(65536)
-                except OSError:
-                    return
-                if not got:
-                    return
-                (far if ready is near else near).sendall(got)
 
 
 def pipe(text):

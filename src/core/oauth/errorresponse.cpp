@@ -79,13 +79,33 @@ bool speaksOfGrantType(const ErrorResponse &response)
     return response.description.contains(grantType) && !response.description.contains(missing);
 }
 
-/// Auth0 says "Service not found: …" of an unknown audience, Entra AADSTS500011 of a resource.
+/// Auth0 says "Service not found: …" of an unknown audience, Entra AADSTS500011 of a resource. Who may
+/// not have a token for an audience is told of one that is known.
 bool speaksOfAudience(const ErrorResponse &response, const QString &audience)
 {
+    static const QRegularExpression notAllowed(u"not (been )?(authori[sz]ed|allowed|granted|permitted)"_s,
+                                               QRegularExpression::CaseInsensitiveOption);
+    if (response.description.contains(notAllowed))
+        return false;
     static const QRegularExpression words(
         u"\\baudience\\b|service not (found|enabled)|AADSTS500011"_s,
         QRegularExpression::CaseInsensitiveOption);
     return response.description.contains(words) || response.description.contains(audience);
+}
+
+/// OAuth errors under the names of others: those of Sage Intacct stand in two objects, with a number of
+/// their own, and Okta has the names of its other interfaces where it does not know an address.
+void readOtherNames(ErrorResponse &response, const JsonValue &root)
+{
+    const JsonValue inner = root.member("ia::result"_L1).member("ia::error"_L1);
+    response.error = firstText(inner, { "code"_L1 });
+    response.description = firstText(inner, { "message"_L1 });
+    if (const QString id = textOf(inner.member("errorId"_L1)); !id.isEmpty())
+        response.description = u"%1 (%2)"_s.arg(response.description, id);
+    if (!response.error.isEmpty())
+        return;
+    response.error = textOf(root.member("errorCode"_L1));
+    response.description = firstText(root, { "errorSummary"_L1, "errorMessage"_L1, "message"_L1 });
 }
 
 /// What proved the client instead of a secret that is sent; empty: such a secret, or nothing.
@@ -103,11 +123,64 @@ QString proofOf(const ClientConfiguration &sent)
     }
 }
 
+/// Auth0 denies access with 401 to whom it does not know, Keycloak calls that an unauthorized client.
+bool speaksOfSecret(ErrorCode code, const ErrorResponse &response)
+{
+    static const QRegularExpression words(u"invalid client (secret|credentials)"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    return (code == ErrorCode::AccessDenied && response.status == 401)
+        || (code == ErrorCode::UnauthorizedClient && response.description.contains(words));
+}
+
+/// RFC 8707 §2 calls both so: what the token is for.
+QString targetOf(const ClientConfiguration &sent)
+{
+    return sent.audience.isEmpty() ? sent.resources.join(", "_L1) : sent.audience;
+}
+
+/// The sentence of such a code would quote nothing, or advise what was done.
+bool namesWhatWasNotSent(ErrorCode code, const ClientConfiguration &sent)
+{
+    return (code == ErrorCode::InvalidScope && sent.scope.isEmpty())
+        || (code == ErrorCode::InvalidAudience && targetOf(sent).isEmpty())
+        || (code == ErrorCode::UnsupportedGrantType && sent.grantType == parameter::clientCredentials);
+}
+
+/// What to try where the catalogue cannot know it.
+void advise(Error &error, const QString &said, const ClientConfiguration &sent)
+{
+    const ErrorCode code = codeOf(said);
+    if (said == "invalid_dpop_proof"_L1 || said == "use_dpop_nonce"_L1) {
+        error.hint = Text::tr("It wants proof of possession (DPoP, RFC 9449), which Mintmark does not send. "
+                              "Ask for it to be switched off for this client id.");
+    } else if (code == ErrorCode::UnsupportedGrantType && sent.grantType.startsWith("urn:"_L1)) {
+        error.hint = Text::tr("Ask whoever runs it whether this grant is switched on.");
+        error.hintCure = Cure::EditProfile;
+    } else if (!namesWhatWasNotSent(code, sent)) {
+        return;
+    } else if (code == ErrorCode::InvalidScope) {
+        error.hint = Text::tr("The request has no scope. Fill in the one that the server's owner sent.");
+        error.hintCure = Cure::EditProfile;
+    } else if (code == ErrorCode::InvalidAudience) {
+        error.hint = Text::tr("The request does not say which API the token is for. Fill in audience or "
+                              "resource, as the server's guide has it.");
+        error.hintCure = Cure::EditProfile;
+    } else {
+        error.hint = Text::tr("The grant type is the standard's. Check the token address, and ask whoever "
+                              "runs it whether client_credentials is switched on.");
+        error.hintCure = Cure::EditAddress;
+    }
+}
+
 ErrorCode refinedCode(const ErrorResponse &response, const ClientConfiguration &sent)
 {
     const ErrorCode code = codeOf(response.error);
+    if (namesWhatWasNotSent(code, sent))
+        return ErrorCode::RefusedOther;
     if (code == ErrorCode::InvalidClient && !proofOf(sent).isEmpty())
         return ErrorCode::ClientProofRefused;
+    if (speaksOfSecret(code, response))
+        return proofOf(sent).isEmpty() ? ErrorCode::InvalidClient : ErrorCode::ClientProofRefused;
     const bool vague = code == ErrorCode::InvalidRequest || code == ErrorCode::InvalidGrant
         || code == ErrorCode::UnauthorizedClient || code == ErrorCode::AccessDenied
         || code == ErrorCode::RefusedOther;
@@ -140,6 +213,8 @@ std::optional<ErrorResponse> ErrorResponse::parse(const JsonDocument &document, 
         if (response.error.isEmpty() && !response.description.isEmpty())
             response.error = u"error"_s;
     }
+    if (!member.exists())
+        readOtherNames(response, root);
     if (response.error.isEmpty())
         return {};
     return response;
@@ -166,10 +241,11 @@ Error ErrorResponse::toError(const QString &host, const ClientConfiguration &sen
     } else if (result.code == ErrorCode::InvalidScope) {
         result.arguments.insert(u"scope"_s, sent.scope);
     } else if (result.code == ErrorCode::InvalidAudience) {
-        result.arguments.insert(u"audience"_s, sent.audience);
+        result.arguments.insert(u"audience"_s, targetOf(sent));
     } else if (result.code == ErrorCode::ServerFailed) {
         result.arguments.insert(u"said"_s, safeDescription.isEmpty() ? safeError : safeDescription);
     }
+    advise(result, error, sent);
     result.detail = u"HTTP %1, %2: %3"_s.arg(QString::number(status), safeError, safeDescription);
     if (!uri.isEmpty())
         result.detail += u" (%1)"_s.arg(displayText(uri.left(shownCharacters)).text);

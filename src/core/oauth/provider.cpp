@@ -293,7 +293,8 @@ const ProviderHint *hintFor(const Provider &provider, QStringView error, QString
     for (const ProviderHint &hint : provider.hints) {
         if ((hint.error.isEmpty() || error == hint.error)
             && (hint.contains.isEmpty()
-                || description.contains(hint.contains, Qt::CaseInsensitive)))
+                || description.contains(hint.contains, Qt::CaseInsensitive)
+                || error.contains(hint.contains, Qt::CaseInsensitive)))
             return &hint;
     }
     return nullptr;

@@ -49,7 +49,7 @@ struct ProviderCheck
 struct ProviderHint
 {
     QString error;    ///< OAuth error code, or empty for any
-    QString contains; ///< in error_description, without regard to case; or empty for any
+    QString contains; ///< in error or error_description, without regard to case; or empty for any
     QString sentence; ///< translated
     std::optional<Cure> cure;
 

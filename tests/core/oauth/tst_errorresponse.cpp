@@ -3,6 +3,7 @@
 
 #include "oauth/errorresponse.h"
 
+#include "base/cure.h"
 #include "oauth/clientconfiguration.h"
 #include "support/testmain.h"
 
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void codes();
     void arguments();
     void misspeltGrantType();
+    void nothingWasSent();
+    void advice();
     void unsafeTexts();
 };
 
@@ -61,6 +64,10 @@ void TestErrorResponse::parsed_data()
     add("object with a number", R"({"error":{"code":401,"message":"b"}})", u"401"_s, u"b"_s);
     add("object with a type", R"({"error":{"type":"a","description":"b"}})", u"a"_s, u"b"_s);
     add("object with a message only", R"({"error":{"message":"b"}})", u"error"_s, u"b"_s);
+    add("Intacct", R"({"ia::result":{"ia::error":{"code":"a","message":"b","errorId":"GW-0011"}}})",
+        u"a"_s, u"b (GW-0011)"_s);
+    add("Okta", R"({"errorCode":"E0000007","errorSummary":"b","errorCauses":[]})", u"E0000007"_s,
+        u"b"_s);
     add("escapes", R"({"error":"\u0061","error_description":"\u00fc"})", u"a"_s, u"\u00fc"_s);
 }
 
@@ -133,6 +140,14 @@ void TestErrorResponse::codes_data()
         << 401 << u"unauthorized_client"_s << u"Unknown Audience."_s << InvalidAudience;
     QTest::newRow("no audience for the secret")
         << 401 << u"invalid_client"_s << u"bad audience"_s << InvalidClient;
+    QTest::newRow("audience known, and not for this client")
+        << 403 << u"access_denied"_s
+        << u"Client is not authorized to access resource server \"s200ukipd/sage200\"."_s << AccessDenied;
+    // A wrong secret under other names: Auth0, Keycloak
+    QTest::newRow("denied with 401") << 401 << u"access_denied"_s << u"Unauthorized"_s << InvalidClient;
+    QTest::newRow("unauthorized by its secret")
+        << 401 << u"unauthorized_client"_s << u"Invalid client or Invalid client credentials"_s
+        << InvalidClient;
     // A misspelt grant type under other names
     QTest::newRow("unsupported, said otherwise")
         << 400 << u"invalid_request"_s << u"Grant type 'client_credential' not allowed"_s
@@ -187,6 +202,40 @@ void TestErrorResponse::misspeltGrantType()
     // With the right spelling a description with those words is about something else.
     const ErrorResponse other { u"invalid_request"_s, u"bad grant type"_s, {}, 400 };
     QCOMPARE(other.toError({}, configuration).code, ErrorCode::InvalidRequest);
+}
+
+/// No sentence quotes an empty text, or advises what was done.
+void TestErrorResponse::nothingWasSent()
+{
+    ClientConfiguration bare;
+    bare.grantType = u"client_credentials"_s;
+    for (const auto &[error, hint, cure] : std::initializer_list<std::tuple<QString, QString, Cure>> {
+             { u"invalid_scope"_s, u"no scope"_s, Cure::EditProfile },
+             { u"invalid_target"_s, u"audience or resource"_s, Cure::EditProfile },
+             { u"unsupported_grant_type"_s, u"is switched on"_s, Cure::EditAddress } }) {
+        const Error refused = ErrorResponse { error, u"why"_s, {}, 400 }.toError(u"h"_s, bare);
+        QCOMPARE(refused.code, ErrorCode::RefusedOther);
+        QVERIFY2(refused.hint.contains(hint), qPrintable(refused.hint));
+        QCOMPARE(refused.hintCure, std::optional(cure));
+    }
+    ClientConfiguration resources = bare;
+    resources.resources = { u"https://a"_s, u"https://b"_s };
+    const Error target =
+        ErrorResponse { u"invalid_target"_s, {}, {}, 400 }.toError(u"h"_s, resources);
+    QCOMPARE(target.code, ErrorCode::InvalidAudience);
+    QCOMPARE(target.argument(u"audience"), u"https://a, https://b"_s);
+}
+
+void TestErrorResponse::advice()
+{
+    // RFC 9449 §5 and §8
+    for (const QString &error : { u"invalid_dpop_proof"_s, u"use_dpop_nonce"_s })
+        QVERIFY((ErrorResponse { error, {}, {}, 400 }.toError({}, sent()).hint.contains(u"DPoP"_s)));
+    ClientConfiguration bearer = sent();
+    bearer.grantType = u"urn:ietf:params:oauth:grant-type:jwt-bearer"_s;
+    const ErrorResponse unsupported { u"unsupported_grant_type"_s, {}, {}, 400 };
+    QVERIFY(unsupported.toError({}, bearer).hint.contains(u"this grant"_s));
+    QVERIFY(unsupported.toError({}, sent()).hint.isEmpty());
 }
 
 void TestErrorResponse::unsafeTexts()

@@ -346,6 +346,21 @@ void TestProvider::knowsAnswers_data()
         "token_endpoint_auth_method.",
         "signed JWT");
     row("salesforce", "invalid_grant", "no client credentials user enabled", "run as");
+    row("keycloak", "Realm does not exist", "For more on this error consult the server log.",
+        "no such realm");
+    row("keycloak", "RESTEASY003210: Could not find resource for full path: https://a/auth/realms/x",
+        "", "have no /auth");
+    row("entra-id", "invalid_request", "AADSTS900023: Specified tenant identifier", "know this tenant");
+    row("entra-id", "invalid_client", "AADSTS700024: Client assertion is not within", "clock");
+    row("auth0", "access_denied",
+        "Client is not authorized to access \"https://api\". You might probably want to create a "
+        "\"client-grant\" associated to this API.",
+        "has to be authorised");
+    row("sage-intacct", "invalidCredentials", "Invalid credentials (GW-0011)", "Web Services user");
+    row("okta-org", "invalid_dpop_proof", "The DPoP proof JWT header is missing.",
+        "Proof of possession");
+    row("cognito", "invalid_scope", "", "custom scopes");
+    row("salesforce", "unsupported_grant_type", "grant type not supported", "switched off");
     row("salesforce", "invalid_grant", "authentication failure", "");
     row("generic", "invalid_client", "AADSTS7000215", "");
     row("entra-id", "", "AADSTS7000215", "");
