@@ -125,11 +125,12 @@ void TokenCommand::takeToken(const TokenSet &tokenSet)
     const Expiry expiry = expiryOf(tokenSet, Token::parse(tokenSet.accessToken->view()), now);
     const int neededS = m_options.minValidS.value_or(0);
     if (expiry.expiresMs && expiry.remainingMs < neededS * qint64(1000)) {
-        out.fail({ ErrorCode::TokenTooShort,
-                   { { u"have"_s, QString::number(qMax<qint64>(expiry.remainingMs, 0) / 1000) },
+        const ErrorCode code = expiry.remainingMs > 0 ? ErrorCode::TokenTooShort : ErrorCode::TokenBornExpired;
+        out.fail({ code,
+                   { { u"have"_s, QString::number(expiry.remainingMs / 1000) },
                      { u"need"_s, QString::number(neededS) } },
                    {} });
-        return endWhenWritten(exitCode(ErrorCode::TokenTooShort));
+        return endWhenWritten(exitCode(code));
     }
     // Only this form says more of a profile than its name.
     if (m_options.form != Form::Curl || m_options.name.isEmpty())

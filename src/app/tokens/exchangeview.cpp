@@ -34,7 +34,7 @@ QString safe(const QString &text)
     return displayText(text, LineBreaks::Keep).text;
 }
 
-/// "200 OK · 231 ms" or what went wrong.
+/// "200 OK · 231 ms", and what went wrong or was odd.
 QString outcome(const ExchangeRecord &record)
 {
     QStringList parts;
@@ -43,6 +43,7 @@ QString outcome(const ExchangeRecord &record)
     parts << millisecondsText(record.timings.totalMs);
     if (record.error)
         parts << errorText(*record.error).cause;
+    parts << record.notes;
     parts.removeAll(QString());
     return safe(parts.join(u" · "_s));
 }

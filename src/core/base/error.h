@@ -62,9 +62,15 @@ enum class ErrorCode {
     HostNotFound, ///< {host}
     ConnectionRefused, ///< {host} {port}
     HostUnreachable, ///< {host} {port}
-    ConnectionClosed, ///< {host} {status}: no whole answer; hung up, reset or not HTTP: Qt tells no more
+    /// {host}: nothing of an answer came. Hung up, reset or not HTTP: Qt wants to send again for each
+    /// of them, cannot, and tells no more.
+    ConnectionClosed,
+    AnswerBrokenOff, ///< {host} {status}: its head came, its end did not
     AnswerGarbled, ///< {host}: bytes came, but they are not HTTP
-    AnswerTimedOut, ///< {host} {seconds}
+    AnswerMisframed, ///< {host} {status} {length}: it contradicts itself about its length
+    AnswerInterim, ///< {host} {status}: 1xx, and Qt reads no further
+    AnswerTimedOut, ///< {host} {seconds}: nothing of an answer came
+    AnswerTooSlow, ///< {host} {seconds} {status}: its head came, its end did not
     ConnectTimedOut, ///< {host} {port} {seconds}: nothing was sent
     NetworkFailed, ///< {host} {said}
     ProxyFailed, ///< {proxy} {host}: the proxy itself cannot be reached
@@ -81,7 +87,11 @@ enum class ErrorCode {
     TlsWrongHost, ///< {host} {names}
     TlsExpired, ///< {host} {date}
     TlsNotYetValid, ///< {host} {date}
-    TlsFailed, ///< {host} {said}
+    TlsCertificateInvalid, ///< {host} {said}: against a rule of its issuer or of RFC 5280
+    TlsTooOld, ///< {host}: it speaks no TLS from 1.2 on
+    TlsNotSpoken, ///< {host} {port}: what came is not TLS
+    TlsClosed, ///< {host} {port}: it ended the connection before the handshake was over
+    TlsFailed, ///< {host} {said}: an alert, or nothing in common
     ClientCertificateWanted, ///< {host}: it takes nobody without a certificate
     ClientCertificateRefused, ///< {host} {subject} {said}
     ClientCertificateUnusable, ///< {file} {said}: no certificate or no key to be read
@@ -92,12 +102,15 @@ enum class ErrorCode {
 
     // the answer
     Redirected, ///< {host} {target} {status}
+    RedirectedNowhere, ///< {host} {status}: without a Location
+    NetworkLoginWanted, ///< {host} {title}: 511, from what stands between
     AnswerTooLarge, ///< {host} {limit}
-    AnswerEmpty, ///< {host} {status}
+    AnswerEmpty, ///< {host} {status} {said}
     AnswerIsHtml, ///< {host} {status} {title}
     AnswerNotJson, ///< {host} {status} {said}
-    AnswerEncoded, ///< {host} {encoding}
+    AnswerEncoded, ///< {host} {status} {encoding}
     AnswerWithoutToken, ///< {host} {members}
+    AnswerTokenUnusable, ///< {host} {problem} {members}: there is one, but no header can carry it
     AnswerAmbiguous, ///< {host} {member}: a member stands twice
     TokenTypeUnknown, ///< {host} {token_type}
 
@@ -114,8 +127,8 @@ enum class ErrorCode {
     RefusedWithSuccess, ///< status 200 and an `error` member
     RefusedOther, ///< an `error` value without a row of its own
     TooManyRequests, ///< {seconds}, may be empty
-    ServerFailed, ///< 5xx without an OAuth error
-    HttpStatus, ///< any other status that is not 200: {status}
+    ServerFailed, ///< 5xx without an OAuth error, and statuses HTTP does not have: {status} {said} {seconds}
+    HttpStatus, ///< any other status that is not 200: {status} {said}
     UnsupportedTokenType, ///< {host}: RFC 7009 §2.2.1, tokens of this kind are not revoked
     RevocationPostponed, ///< {host} {seconds}: 503, the token is as it was
     NoRevocationEndpoint, ///< {name}: neither profile nor metadata say where
@@ -126,6 +139,7 @@ enum class ErrorCode {
     TokenMalformed,
     TokenCheckFailed, ///< {checks}
     TokenTooShort, ///< {have} {need}: fresh token lives shorter than asked
+    TokenBornExpired, ///< fresh token without any time left
     NoToken,
 };
 

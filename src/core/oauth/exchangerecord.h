@@ -60,6 +60,7 @@ struct ExchangeRecord
     std::optional<TlsDetails> tls;
     QString proxy; ///< "host:port" of the proxy asked to open the way; empty: none
     std::optional<Error> error;
+    QStringList notes; ///< what was odd about an answer that is good, translated; shown beside it
 
     bool ok() const { return !error; }
     friend bool operator==(const ExchangeRecord &, const ExchangeRecord &) = default;

@@ -4,6 +4,7 @@
 #include "oauth/httpexchange.h"
 
 #include "base/clock.h"
+#include "oauth/answerframing.h"
 #include "oauth/clientidentity.h"
 #include "oauth/networkerror.h"
 #include "oauth/oncebody.h"
@@ -153,7 +154,7 @@ void HttpExchange::Private::send()
     if (const Result<void> prepared = prepare(); !prepared)
         return end(prepared.error());
     manager = std::make_unique<QNetworkAccessManager>(); // a shared one mixes up TLS identities
-    manager->setProxy(proxy);
+    manager->setProxyFactory(proxiesForQt(proxy, http.url()).release());
     QNetworkRequest request = networkRequest(http);
     if (http.url().scheme() == "https"_L1) // else Qt would load its TLS for nothing
         request.setSslConfiguration(tlsFor(anchors, identity));
@@ -279,6 +280,8 @@ void HttpExchange::Private::replyFinished()
     bytesArrived();
     if (reply == nullptr)
         return;
+    if (const std::optional<Error> fault = framingFault(answer, http.host()))
+        return end(*fault);
     if (isWhole())
         return end(answer);
     const Error error = networkError(reply->error(), broken());

@@ -44,6 +44,37 @@ ErrorCode proxyCode(const BrokenExchange &exchange)
                                         : ErrorCode::ProxyLoginRefused;
 }
 
+/// The connection ended before the answer did.
+ErrorCode brokenCode(const BrokenExchange &exchange)
+{
+    if (exchange.encrypted && !exchange.sent)
+        return ErrorCode::TlsClosed;
+    return exchange.status > 0 ? ErrorCode::AnswerBrokenOff : ErrorCode::ConnectionClosed;
+}
+
+/// What OpenSSL says about a handshake that failed.
+ErrorCode handshakeCode(const BrokenExchange &exchange)
+{
+    const auto isSaid = [&exchange](QLatin1StringView words) {
+        return exchange.said.contains(words, Qt::CaseInsensitive);
+    };
+    if (exchange.sent)
+        return brokenCode(exchange);
+    if (isSaid("protocol version"_L1) || isSaid("unsupported protocol"_L1))
+        return ErrorCode::TlsTooOld;
+    if (isSaid("wrong version number"_L1) || isSaid("packet length too long"_L1)
+        || isSaid("record layer failure"_L1) || isSaid("http request"_L1))
+        return ErrorCode::TlsNotSpoken;
+    return ErrorCode::TlsFailed;
+}
+
+/// "… error:0A000410:SSL routines::sslv3 alert handshake failure" without what only programmers need.
+QString plainWords(const QString &said)
+{
+    const qsizetype routine = said.lastIndexOf("::"_L1);
+    return routine < 0 ? said : said.sliced(routine + 2).trimmed();
+}
+
 ErrorCode codeFor(QNetworkReply::NetworkError error, const BrokenExchange &exchange)
 {
     if (const std::optional<ErrorCode> alert = certificateAlert(exchange))
@@ -57,13 +88,13 @@ ErrorCode codeFor(QNetworkReply::NetworkError error, const BrokenExchange &excha
     // that sent no HTTP, and nothing of what it knows tells the two apart.
     case QNetworkReply::ContentReSendError:
     case QNetworkReply::RemoteHostClosedError:
-        return exchange.encrypted && !exchange.sent ? ErrorCode::TlsFailed : ErrorCode::ConnectionClosed;
+        return brokenCode(exchange);
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolInvalidOperationError:
     case QNetworkReply::UnknownContentError:
         return ErrorCode::AnswerGarbled;
     case QNetworkReply::SslHandshakeFailedError:
-        return ErrorCode::TlsFailed;
+        return handshakeCode(exchange);
     case QNetworkReply::TimeoutError:
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError:
@@ -89,7 +120,7 @@ QMap<QString, QString> argumentsFrom(const BrokenExchange &exchange)
 {
     QMap<QString, QString> arguments { { u"host"_s, exchange.host },
                                        { u"port"_s, QString::number(exchange.port) },
-                                       { u"said"_s, exchange.said } };
+                                       { u"said"_s, plainWords(exchange.said) } };
     if (!exchange.proxy.isEmpty())
         arguments.insert(u"proxy"_s, exchange.proxy);
     if (!exchange.proxyUser.isEmpty())
@@ -115,7 +146,9 @@ Error timeoutError(qint64 milliseconds, const BrokenExchange &exchange)
 {
     QMap<QString, QString> arguments = argumentsFrom(exchange);
     arguments.insert(u"seconds"_s, QString::number(static_cast<double>(milliseconds) / 1000));
-    return { exchange.sent ? ErrorCode::AnswerTimedOut : ErrorCode::ConnectTimedOut, arguments,
+    const ErrorCode waiting =
+        exchange.status > 0 ? ErrorCode::AnswerTooSlow : ErrorCode::AnswerTimedOut;
+    return { exchange.sent ? waiting : ErrorCode::ConnectTimedOut, arguments,
              u"no whole answer after %1 ms"_s.arg(milliseconds) };
 }
 

@@ -28,7 +28,7 @@ Error networkError(QNetworkReply::NetworkError error, const BrokenExchange &exch
 /// What a proxy made of CONNECT; `status` of its answer, 0: hung up, or no HTTP. ProxyClosed,
 /// ProxyRefused, ProxyAuthentication, ProxyLoginRefused.
 Error proxyError(int status, const BrokenExchange &exchange);
-/// AnswerTimedOut or ConnectTimedOut, whichever is true.
+/// AnswerTimedOut, AnswerTooSlow or ConnectTimedOut, whichever is true.
 Error timeoutError(qint64 milliseconds, const BrokenExchange &exchange);
 
 } // namespace mintmark

@@ -131,9 +131,12 @@ Error judged(int verdict, const QSslCertificate &culprit, const QList<QSslCertif
     case X509_V_ERR_PATH_LENGTH_EXCEEDED:
         arguments.insert(u"said"_s, said);
         return { ErrorCode::TlsWrongPurpose, arguments, detail };
-    default:
+    case X509_V_ERR_UNSPECIFIED: // there is no chain at all
         arguments.insert(u"said"_s, said);
         return { ErrorCode::TlsFailed, arguments, detail };
+    default: // name constraints, critical extensions, a signature that is none, …
+        arguments.insert(u"said"_s, said);
+        return { ErrorCode::TlsCertificateInvalid, arguments, detail };
     }
 }
 

@@ -33,7 +33,8 @@ Result<TrustAnchors> trustAnchors(const NetworkAccess &access);
 /// stand in the subject alternative names (RFC 9525; Qt accepts a common name), and
 /// the chain must end at one of `anchors`. `chain` is leaf first, as sent. Errors: TlsSelfSigned,
 /// TlsIntercepted, TlsUntrusted, TlsIncomplete, TlsWrongHost, TlsExpired, TlsNotYetValid, TlsWeak,
-/// TlsWrongPurpose, TlsFailed.
+/// TlsWrongPurpose,
+/// TlsCertificateInvalid, TlsFailed (no certificate at all).
 Result<void> checkPeer(const QList<QSslCertificate> &chain, const QString &host,
                        const TrustAnchors &anchors);
 

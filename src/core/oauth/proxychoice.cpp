@@ -5,11 +5,24 @@
 
 #include "oauth/endpoint.h"
 
+#include <QUrl>
+
 namespace mintmark {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Always the same answer.
+class OneProxy : public QNetworkProxyFactory
+{
+public:
+    explicit OneProxy(const QNetworkProxy &proxy) : m_proxy(proxy) { }
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &) override { return { m_proxy }; }
+
+private:
+    QNetworkProxy m_proxy;
+};
 
 QNetworkProxy namedProxy(const NetworkAccess &access)
 {
@@ -38,6 +51,15 @@ QNetworkProxy proxyFor(const QUrl &url, const NetworkAccess &access)
         proxy.setCapabilities(QNetworkProxy::TunnelingCapability
                               | QNetworkProxy::HostNameLookupCapability);
     return proxy;
+}
+
+std::unique_ptr<QNetworkProxyFactory> proxiesForQt(const QNetworkProxy &proxy, const QUrl &url)
+{
+    if (proxy.type() != QNetworkProxy::NoProxy || url.scheme() != "http"_L1)
+        return std::make_unique<OneProxy>(proxy);
+    // "As the application says", and it says none: Qt then takes the way with a buffer.
+    QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy);
+    return std::make_unique<OneProxy>(QNetworkProxy(QNetworkProxy::DefaultProxy));
 }
 
 QString proxyName(const QNetworkProxy &proxy)

@@ -46,6 +46,7 @@ void TokenJob::judge()
         m_exchange->hideInRecord(response->accessToken->view());
         keepRecord();
     }
+    m_record.notes = response->notes;
     finish(std::move(response));
 }
 
@@ -53,6 +54,9 @@ void TokenJob::judge()
 Error TokenJob::withoutSecrets(const Error &error, const HttpAnswer &answer) const
 {
     const SecretPlaceholders &placeholders = m_exchange->placeholders();
+    // No words of the answer are in this one, and its offsets are those of the bytes that came.
+    if (error.code == ErrorCode::AnswerNotJson)
+        return placeholders.applied(error);
     const Result<TokenResponse> again
         = TokenResponse::parse(placeholders.applied(answer), m_host, m_request.configuration());
     // Another verdict: what was wrong lay in the secret, or beside UTF-8.

@@ -72,17 +72,23 @@ JsonValue mapped(const JsonValue &root, const QString &own, QLatin1StringView st
     return own.isEmpty() ? root.member(standard) : memberAt(root, own);
 }
 
+bool isGiven(const JsonValue &value)
+{
+    return value.exists() && !value.isNull();
+}
+
 /// Why the member access_token is of no use; empty: it is.
 QString tokenProblem(const JsonValue &token)
 {
-    if (!token.exists())
-        return Text::tr("missing");
+    if (!isGiven(token))
+        return token.exists() ? u"null"_s : Text::tr("missing");
     if (!token.isString())
         return Text::tr("not a text");
     const QString text = token.toString();
     if (text.isEmpty())
         return Text::tr("empty");
-    return isVisibleAscii(text) ? QString() : Text::tr("has characters no header can carry");
+    // RFC 6750 §2.1: a header holds a token without spaces.
+    return isVisibleAscii(text) ? QString() : Text::tr("has spaces or characters a header cannot carry");
 }
 
 Error withoutToken(const JsonValue &root, const HttpAnswer &answer, const QString &host,
@@ -90,7 +96,8 @@ Error withoutToken(const JsonValue &root, const HttpAnswer &answer, const QStrin
 {
     const QString wanted =
         mapping.accessToken.isEmpty() ? QString(parameter::accessToken) : mapping.accessToken;
-    const QString problem = tokenProblem(mapped(root, mapping.accessToken, parameter::accessToken));
+    const JsonValue token = mapped(root, mapping.accessToken, parameter::accessToken);
+    const QString problem = tokenProblem(token);
     QStringList names;
     for (const JsonValue &member : root) {
         const bool isToken = member.name() == wanted;
@@ -98,18 +105,24 @@ Error withoutToken(const JsonValue &root, const HttpAnswer &answer, const QStrin
         names << (isToken ? u"%1 (%2)"_s.arg(name, problem) : name);
     }
     const QString members = names.isEmpty() ? Text::tr("nothing") : names.mid(0, 20).join(u", "_s);
-    return { ErrorCode::AnswerWithoutToken, { { u"host"_s, host }, { u"members"_s, members } },
+    return { isGiven(token) ? ErrorCode::AnswerTokenUnusable : ErrorCode::AnswerWithoutToken,
+             { { u"host"_s, host }, { u"members"_s, members }, { u"problem"_s, problem } },
              u"HTTP %1, %2: %3"_s.arg(QString::number(answer.status), displayText(wanted).text,
                                       problem) };
 }
 
 /// A member that would be read and stands twice.
-std::optional<Error> ambiguity(const JsonValue &root, const QString &host)
+std::optional<Error> ambiguity(const JsonValue &root, const QString &host, const ResponseMapping &mapping)
 {
-    for (const QLatin1StringView name : { parameter::accessToken, parameter::refreshToken,
-                                          parameter::tokenType, parameter::expiresIn, parameter::error }) {
+    QStringList read { mapping.accessToken, mapping.expiresIn, mapping.expiresAt };
+    for (const QLatin1StringView name :
+         { parameter::accessToken, parameter::refreshToken, parameter::tokenType, parameter::expiresIn,
+           parameter::expiresAt, parameter::issuedAt, parameter::scope, parameter::error })
+        read << name;
+    for (const QString &name : std::as_const(read)) {
         if (root.count(name) > 1)
-            return Error { ErrorCode::AnswerAmbiguous, { { u"host"_s, host }, { u"member"_s, name } }, {} };
+            return Error { ErrorCode::AnswerAmbiguous,
+                           { { u"host"_s, host }, { u"member"_s, displayText(name).text } }, {} };
     }
     return {};
 }
@@ -163,9 +176,25 @@ void noteOddities(TokenResponse &response, const HttpAnswer &answer, bool hadByt
         response.notes << Text::tr("The status is %1, not 200").arg(answer.status);
 }
 
+/// What a body without JSON seems to be by its first bytes, one sentence; empty: nothing well known.
+QString otherFormat(const QByteArray &body)
+{
+    // RFC 8259 §8.1: JSON between programs is UTF-8. Its first two characters are ASCII.
+    if (body.startsWith("\xFF\xFE") || body.startsWith("\xFE\xFF") || body.left(2).contains('\0'))
+        return Text::tr("It looks like UTF-16 or UTF-32, and has to be UTF-8.");
+    if (body.startsWith("\x1F\x8B"))
+        return Text::tr("It looks compressed (gzip), though no header says so.");
+    const QByteArray start = body.trimmed();
+    if (start.startsWith('<'))
+        return Text::tr("It looks like XML.");
+    return start.startsWith("access_token=") ? Text::tr("It looks like a form.") : QString();
+}
+
 /// What is wrong with the body as JSON, one sentence.
 QString jsonProblem(const JsonDocument &document)
 {
+    if (const QString other = otherFormat(document.bytes()); !document.isValid() && !other.isEmpty())
+        return other;
     if (document.isValid())
         return Text::tr("It is JSON, but not an object.");
     const JsonProblem problem = document.problems().value(0);
@@ -182,22 +211,40 @@ QString messageIn(const JsonValue &root)
         if (QString text = root.member(name).toString(); !text.isEmpty())
             return text;
     }
+    for (const JsonValue &error : root.member("errors"_L1)) {
+        if (const QString text = error.isString() ? error.toString() : messageIn(error); !text.isEmpty())
+            return text;
+    }
     return {};
+}
+
+/// RFC 6749 §5.1: a scope in the answer tells that not all that was asked for was granted, or more.
+void noteScope(TokenResponse &response, const QString &asked)
+{
+    const auto sorted = [](const QString &scope) {
+        QStringList names = scope.split(u' ', Qt::SkipEmptyParts);
+        names.sort();
+        return names;
+    };
+    if (!response.scope.isEmpty() && !asked.isEmpty() && sorted(response.scope) != sorted(asked))
+        response.notes << Text::tr("The scope granted is not the one asked for: %1")
+                              .arg(displayText(response.scope.left(200)).text);
 }
 
 Result<TokenResponse> tokenFrom(const JsonValue &root, const HttpAnswer &answer,
                                 const QString &host, const ResponseMapping &mapping)
 {
     const JsonValue type = root.member(parameter::tokenType);
-    const bool isGiven = type.exists() && !type.isNull();
-    if (isGiven && type.toString().compare("bearer"_L1, Qt::CaseInsensitive) != 0)
+    const bool hasType = isGiven(type) && (!type.isString() || !type.toString().isEmpty());
+    if (hasType && type.toString().compare("bearer"_L1, Qt::CaseInsensitive) != 0) {
+        const QString said = type.isString() ? type.toString() : readableText(type.raw());
         return Error { ErrorCode::TokenTypeUnknown,
-                       { { u"host"_s, host },
-                         { u"token_type"_s, displayText(type.toString().left(100)).text } }, {} };
+                       { { u"host"_s, host }, { u"token_type"_s, displayText(said.left(100)).text } }, {} };
+    }
     TokenResponse response;
     response.accessToken = secretOf(mapped(root, mapping.accessToken, parameter::accessToken));
     response.refreshToken = secretOf(root.member(parameter::refreshToken));
-    response.tokenType = isGiven ? type.toString() : u"Bearer"_s;
+    response.tokenType = hasType ? type.toString() : u"Bearer"_s;
     response.scope = scopeOf(root.member(parameter::scope));
     response.sentAtMs = answer.sentAtMs;
     response.receivedAtMs = answer.receivedAtMs;
@@ -205,7 +252,7 @@ Result<TokenResponse> tokenFrom(const JsonValue &root, const HttpAnswer &answer,
     for (const JsonValue &member : root)
         response.members << member.name();
     readTimes(response, root, mapping);
-    if (!isGiven)
+    if (!hasType)
         response.notes << Text::tr("There is no token_type; Bearer is assumed");
     return response;
 }
@@ -224,7 +271,7 @@ Result<TokenResponse> TokenResponse::parse(const HttpAnswer &answer, const QStri
     const JsonValue root = document.root();
     if (!document.isValid() || !root.isObject())
         return notJsonAnswer(answer, host, jsonProblem(document));
-    if (const std::optional<Error> error = ambiguity(root, host))
+    if (const std::optional<Error> error = ambiguity(root, host, sent.responseMapping))
         return *error;
     if (const std::optional<ErrorResponse> refusal = ErrorResponse::parse(document, answer.status))
         return refusal->toError(host, sent);
@@ -234,8 +281,10 @@ Result<TokenResponse> TokenResponse::parse(const HttpAnswer &answer, const QStri
     if (!tokenProblem(mapped(root, mapping.accessToken, parameter::accessToken)).isEmpty())
         return withoutToken(root, answer, host, mapping);
     Result<TokenResponse> response = tokenFrom(root, answer, host, mapping);
-    if (response)
+    if (response) {
+        noteScope(*response, sent.scope);
         noteOddities(*response, answer, hasByteOrderMark);
+    }
     return response;
 }
 

@@ -15,7 +15,8 @@ std::optional<Error> unopenedAnswer(const HttpAnswer &answer, const QString &hos
 /// Why a body that is not a JSON object cannot be a token answer: a web page, a plain text, or a status
 /// that says it all. `said` is what is wrong with it as JSON, one sentence.
 Error notJsonAnswer(const HttpAnswer &answer, const QString &host, const QString &said);
-/// A status other than success, with what the body said about it (may be empty).
+/// A status other than success, with what the body said about it (may be empty). For some a hint says
+/// what to try.
 Error statusError(const HttpAnswer &answer, const QString &host, const QString &said);
 
 } // namespace mintmark

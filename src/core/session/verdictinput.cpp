@@ -82,6 +82,7 @@ bool isAnswerWithoutToken(ErrorCode code)
     case ErrorCode::AnswerNotJson:
     case ErrorCode::AnswerEncoded:
     case ErrorCode::AnswerWithoutToken:
+    case ErrorCode::AnswerTokenUnusable:
     case ErrorCode::AnswerAmbiguous:
     case ErrorCode::TokenTypeUnknown:
     case ErrorCode::TokenMalformed:

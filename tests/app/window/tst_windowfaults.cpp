@@ -31,6 +31,13 @@ ServedAnswer fault(Fault what)
     return served;
 }
 
+ServedAnswer raw(const QByteArray &bytes)
+{
+    ServedAnswer served;
+    served.raw = bytes;
+    return served;
+}
+
 ServedAnswer redirect()
 {
     ServedAnswer served = answer(302, "");
@@ -71,9 +78,19 @@ private Q_SLOTS:
             u"The answer has access_token twice"_s);
         row("429", answer(429, ""), u"127.0.0.1 asks to wait"_s);
         row("500", answer(500, "oops", "text/plain"), u"127.0.0.1 has a fault of its own"_s);
-        row("closed", fault(Fault::Close), u"No whole answer came from 127.0.0.1"_s);
-        row("reset", fault(Fault::Reset), u"No whole answer came from 127.0.0.1"_s);
-        row("half", fault(Fault::CloseMidway), u"No whole answer came from 127.0.0.1"_s);
+        row("access_token number", answer(200, R"({"access_token":1})"),
+            u"The access_token in the answer cannot be used"_s);
+        row("login of the network", answer(511, "<html><title>Hotel</title>", "text/html"),
+            u"This network wants a login first"_s);
+        row("nowhere", answer(302, ""), u"127.0.0.1 sends the request on without saying where"_s);
+        row("closed", fault(Fault::Close), u"No answer came from 127.0.0.1"_s);
+        row("reset", fault(Fault::Reset), u"No answer came from 127.0.0.1"_s);
+        row("half", raw("HTTP/1.1 200 OK\r\nContent-Length: 90\r\n\r\n{"),
+            u"The answer of 127.0.0.1 broke off"_s);
+        row("length", raw("HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n{}"),
+            u"The length 127.0.0.1 states for its answer cannot be right"_s);
+        row("103", raw("HTTP/1.1 103 Early Hints\r\n\r\n"),
+            u"127.0.0.1 announced an answer that could not be read"_s);
         row("silent", fault(Fault::Silence), u"127.0.0.1 did not answer within 1 s"_s);
         row("markup", answer(400, R"({"error":"<b>x</b>"})"), u"127.0.0.1 refused: <b>x</b>"_s);
     }
@@ -115,7 +132,7 @@ private Q_SLOTS:
             << u"http would send the secret to id.example.com in the clear"_s;
         QTest::newRow("unknown host")
             << u"https://no-such-host.invalid/token"_s
-            << u"There is no host called no-such-host.invalid"_s;
+            << u"The host no-such-host.invalid was not found"_s;
         QTest::newRow("refused") << u"http://127.0.0.1:1/token"_s
                                  << u"127.0.0.1 cannot be reached on port 1"_s;
         QTest::newRow("user") << u"https://a:b@id.example.com/token"_s

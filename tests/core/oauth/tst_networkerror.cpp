@@ -19,6 +19,8 @@ private Q_SLOTS:
     void codes();
     void arguments();
     void timeouts();
+    void handshakes_data();
+    void handshakes();
 };
 
 void TestNetworkError::codes_data()
@@ -37,7 +39,7 @@ void TestNetworkError::codes_data()
     add("refused", Reply::ConnectionRefusedError, false, ConnectionRefused);
     add("closed after sending", Reply::RemoteHostClosedError, true, ConnectionClosed);
     // Over https nothing was sent yet: the handshake broke off.
-    add("closed in the handshake", Reply::RemoteHostClosedError, false, TlsFailed);
+    add("closed in the handshake", Reply::RemoteHostClosedError, false, TlsClosed);
     add("would send again", Reply::ContentReSendError, true, ConnectionClosed);
     add("protocol", Reply::ProtocolFailure, true, AnswerGarbled);
     add("content", Reply::UnknownContentError, true, AnswerGarbled);
@@ -82,6 +84,7 @@ void TestNetworkError::arguments()
     exchange.proxy = u"proxy:3128"_s;
     const Error broken = networkError(QNetworkReply::RemoteHostClosedError, exchange);
     QCOMPARE(broken.argument(u"proxy"), u"proxy:3128"_s);
+    QCOMPARE(broken.code, ErrorCode::AnswerBrokenOff);
     QVERIFY(broken.detail.endsWith(u"; HTTP 200, then the connection ended"_s));
 }
 
@@ -91,11 +94,49 @@ void TestNetworkError::timeouts()
     const Error answer = timeoutError(30'000, exchange);
     QCOMPARE(answer.code, ErrorCode::AnswerTimedOut);
     QCOMPARE(answer.argument(u"seconds"), u"30"_s);
+    exchange.status = 200;
+    QCOMPARE(timeoutError(30'000, exchange).code, ErrorCode::AnswerTooSlow);
     exchange.sent = false;
     const Error connect = timeoutError(1500, exchange);
     QCOMPARE(connect.code, ErrorCode::ConnectTimedOut);
     QCOMPARE(connect.argument(u"seconds"), u"1.5"_s);
     QCOMPARE(connect.argument(u"port"), u"443"_s);
+}
+
+void TestNetworkError::handshakes_data()
+{
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addColumn<QString>("words");
+    using enum ErrorCode;
+    const auto add = [](const char *words, ErrorCode code) {
+        QTest::newRow(words) << u"SSL handshake failed: Error during SSL handshake: error:0A00042E:SSL routines::%1"_s
+                                    .arg(QLatin1StringView(words))
+                             << code << QString::fromLatin1(words);
+    };
+    // As OpenSSL 3 says it.
+    add("tlsv1 alert protocol version", TlsTooOld);
+    add("unsupported protocol", TlsTooOld);
+    add("wrong version number", TlsNotSpoken);
+    add("packet length too long", TlsNotSpoken);
+    add("sslv3 alert handshake failure", TlsFailed);
+    add("tlsv1 unrecognized name", TlsFailed);
+    QTest::newRow("without OpenSSL") << u"No peer"_s << TlsFailed << u"No peer"_s;
+}
+
+void TestNetworkError::handshakes()
+{
+    QFETCH(const QString, said);
+    QFETCH(const ErrorCode, code);
+    QFETCH(const QString, words);
+    BrokenExchange exchange { u"h"_s, 443, true, false, 0, {}, said, {}, {} };
+    const Error error = networkError(QNetworkReply::SslHandshakeFailedError, exchange);
+    QCOMPARE(error.code, code);
+    QCOMPARE(error.argument(u"said"), words);
+    QVERIFY(error.detail.contains(said));
+    // After the handshake it is the answer that is missing.
+    exchange.sent = true;
+    QCOMPARE(networkError(QNetworkReply::SslHandshakeFailedError, exchange).code, ErrorCode::ConnectionClosed);
 }
 
 MINTMARK_TEST(tst_networkerror, TestNetworkError)

@@ -54,6 +54,24 @@ private Q_SLOTS:
         access.settings.proxy = { kind, u"named.test"_s, 3128, {} };
         QCOMPARE(proxyName(proxyFor(QUrl(address), access)), expected);
     }
+    /// With a proxy of the machine set: what is to go directly goes directly.
+    void forQt()
+    {
+        qputenv("all_proxy", "http://system.test:8080");
+        qputenv("http_proxy", "http://system.test:8080");
+        const QNetworkProxy named(QNetworkProxy::HttpProxy, u"named.test"_s, 3128);
+        const QUrl http(u"http://127.0.0.1/t"_s);
+        const QUrl https(u"https://127.0.0.1/t"_s);
+        const auto chosen = [](const QNetworkProxy &proxy, const QUrl &url) {
+            return proxiesForQt(proxy, url)->queryProxy(QNetworkProxyQuery(url));
+        };
+        QCOMPARE(chosen(named, http), QList { named });
+        QCOMPARE(chosen(named, https), QList { named });
+        QCOMPARE(chosen(QNetworkProxy::NoProxy, https), QList { QNetworkProxy(QNetworkProxy::NoProxy) });
+        QCOMPARE(chosen(QNetworkProxy::NoProxy, http), QList { QNetworkProxy(QNetworkProxy::DefaultProxy) });
+        QCOMPARE(QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(http)),
+                 QList { QNetworkProxy(QNetworkProxy::NoProxy) });
+    }
     void login()
     {
         NetworkAccess access;

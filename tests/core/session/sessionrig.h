@@ -66,20 +66,22 @@ private:
 /// one keychain are two processes.
 struct SessionRig
 {
-    explicit SessionRig(const QString &folder, FakeKeychainSystem &system, qint64 keychainMs = 20'000)
-        : workspace(optionsFor(folder, keychainMs), makeClock(),
+    explicit SessionRig(const QString &folder, FakeKeychainSystem &system, qint64 keychainMs = 20'000,
+                        qint64 deadlineMs = 0)
+        : workspace(optionsFor(folder, keychainMs, deadlineMs), makeClock(),
                     std::make_unique<FakeKeychainBackend>(system))
     {
         if (!workspace.profiles().open().ok())
             qFatal("index unreadable");
     }
 
-    static WorkspaceOptions optionsFor(const QString &folder, qint64 keychainMs)
+    static WorkspaceOptions optionsFor(const QString &folder, qint64 keychainMs, qint64 deadlineMs = 0)
     {
         WorkspaceOptions options;
         options.configFolder = folder + QStringLiteral("/config/mintmark");
         options.cacheFolder = folder + QStringLiteral("/cache/mintmark");
         options.keychainLimits = { keychainMs, keychainMs, keychainMs };
+        options.exchangeLimits.deadlineMs = deadlineMs;
         return options;
     }
     std::unique_ptr<Clock> makeClock()

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/oauth/oauthrig.h"
+#include "core/session/sessionrig.h"
+#include "session/verdict.h"
+
+#include <QTemporaryDir>
+
+namespace mintmark::test {
+
+/// What a server does instead of giving a token, and what that has to become.
+struct FaultRow
+{
+    QByteArray name;
+    ServedAnswer answer; ///< "{http}" and "{https}" in it are other servers of FaultRig
+    ErrorCode code;
+    QMap<QString, QString> arguments = {}; ///< those that must be so; others are not looked at
+    int deadlineMs = 5'000; ///< so long that only a fault that hangs meets it
+};
+
+/// A profile with a live token, a server for it, and two more that must never hear of it.
+class FaultRig
+{
+public:
+    FaultRig(const TestAuthority &authority, bool overTls, qint64 deadlineMs);
+
+    /// The server shows these from now on: what goes wrong is the handshake.
+    void setTls(const QSslConfiguration &tls);
+    /// Nobody listens any more.
+    void closeServer() { m_server.close(); }
+    /// Asks for a new token while the server answers so.
+    void fetch(const ServedAnswer &answer = {});
+    const std::optional<Error> &error() { return m_session.state(m_id).lastError; }
+
+    /// What is not as the rule for every fault has it: over by the deadline and a second, its own
+    /// error in words with a button, `posts` requests of this click, no byte to anybody else, the
+    /// earlier token still there with its time, and still good for a copy. Empty: all is well.
+    QString brokenRules(ErrorCode code, const QMap<QString, QString> &arguments, int posts);
+
+private:
+    void judgeError(ErrorCode code, const QMap<QString, QString> &arguments);
+    void judgeServers(int posts);
+    void judgeEarlierToken();
+    Verdict verdict();
+    void expect(bool holds, const QString &otherwise);
+
+    QTemporaryDir m_folder;
+    FakeKeychainSystem m_keychain;
+    SessionRig m_session;
+    ServedAnswer m_answer;
+    FixedServer m_plain;
+    FixedServer m_secure;
+    LoopbackServer m_server;
+    ProfileId m_id;
+    qint64 m_deadlineMs;
+    qint64 m_tookMs = 0;
+    qint64 m_bytesBefore = 0;
+    Verdict m_before; ///< of the live token
+    QStringList m_broken;
+};
+
+/// The rows for a test function; judgeFaultRow() is the function for each.
+void addFaultRows(const QList<FaultRow> &rows);
+void judgeFaultRow(const TestAuthority &authority, bool overTls);
+
+} // namespace mintmark::test

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/session/faultrig.h"
+
+namespace mintmark::test {
+
+/// What servers answer in place of a token; a new case is a row of faultrows_table.cpp.
+QList<FaultRow> bodyFaults(); ///< the body is no token
+QList<FaultRow> refusalFaults(); ///< RFC 6749 §5.2 and its relatives
+QList<FaultRow> statusFaults(); ///< the status line says it, redirects included
+QList<FaultRow> wireFaults(); ///< what comes is no whole HTTP, or comes too late
+
+} // namespace mintmark::test

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "core/session/faultrows.h"
+#include "support/testmain.h"
+
+using namespace mintmark;
+using namespace mintmark::test;
+
+/// A live token, then what is no whole HTTP, or comes too late.
+class TestWireFaults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void overHttp_data() { addFaultRows(wireFaults()); }
+    void overHttp() { judgeFaultRow(m_authority, false); }
+    /// The same rows over TLS, where Qt is another one.
+    void overTls_data() { addFaultRows(wireFaults()); }
+    void overTls() { judgeFaultRow(m_authority, true); }
+
+private:
+    TestAuthority m_authority;
+};
+
+MINTMARK_TEST(tst_wirefaults, TestWireFaults)
+#include "tst_wirefaults.moc"
