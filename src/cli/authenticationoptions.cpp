@@ -6,6 +6,7 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 #include "cli/input.h"
+#include "oauth/assertionheader.h"
 #include "oauth/clientauthentication.h"
 #include "profiles/profile.h"
 
@@ -35,19 +36,10 @@ Result<void> takeCertificate(const std::string &argument, AssertionSettings &ass
     const Result<QByteArray> pem = readInput(fromArgument(argument), maximumFile, {});
     if (!pem)
         return pem.error();
-    // Certificates only: a file that has the key as well must not bring it into the settings.
-    QByteArray certificates;
-    for (qsizetype at = 0; (at = pem->indexOf("-----BEGIN CERTIFICATE-----", at)) >= 0;) {
-        constexpr QByteArrayView end = "-----END CERTIFICATE-----";
-        const qsizetype behind = pem->indexOf(end, at);
-        if (behind < 0)
-            break;
-        certificates += pem->mid(at, behind + end.size() - at) + '\n';
-        at = behind;
-    }
+    const QString certificates = certificatesIn(*pem);
     if (certificates.isEmpty())
         return Error { ErrorCode::CertificateUnreadable, {}, {} };
-    assertion.certificate = QString::fromLatin1(certificates);
+    assertion.certificate = certificates;
     return {};
 }
 

@@ -105,6 +105,11 @@ bool SignatureAlgorithm::suits(const Jwk &key) const
         && (scheme != Scheme::Hmac || key.bits >= hashBytes * 8); // RFC 7518 §3.2
 }
 
+std::span<const SignatureAlgorithm> signatureAlgorithms()
+{
+    return algorithms;
+}
+
 const SignatureAlgorithm *signatureAlgorithm(QStringView name)
 {
     const auto found =

@@ -8,6 +8,8 @@
 #include <QByteArrayView>
 #include <QLatin1StringView>
 
+#include <span>
+
 namespace mintmark {
 
 /// What a name of `alg` stands for (RFC 7518 §3.1, RFC 8037 §3.1, RFC 9864 §2.2).
@@ -28,6 +30,8 @@ struct SignatureAlgorithm
     bool suits(const Jwk &key) const;
 };
 
+/// All that are supported, in the order they are offered.
+std::span<const SignatureAlgorithm> signatureAlgorithms();
 /// nullptr for what is not supported, none included. Names are case-sensitive.
 const SignatureAlgorithm *signatureAlgorithm(QStringView name);
 

@@ -46,18 +46,27 @@ CertificateMember thumbprint(const QByteArray &digest)
              quoted(base64UrlEncode(digest)) };
 }
 
-/// A fingerprint as tools write it: "AB:CD:…", "abcd…", Base64 with either alphabet.
+bool isDigest(const QByteArray &bytes)
+{
+    return bytes.size() == sha1Bytes || bytes.size() == sha256Bytes;
+}
+
+/// A fingerprint in hex as tools and dialogs write it: "AB:CD:…", "ab cd …", "sha256 Fingerprint=AB:…".
+/// That of Windows has an invisible mark before it.
+QByteArray hexDigestFrom(const QString &text)
+{
+    QString hex = text.section(u'=', -1);
+    hex.removeIf([](QChar c) { return c == u':' || c.isSpace() || c.category() == QChar::Other_Format; });
+    const QByteArray bytes = QByteArray::fromHex(hex.toLatin1());
+    return isDigest(bytes) && hex.size() == 2 * bytes.size() ? bytes : QByteArray();
+}
+
+/// In hex, or in Base64 with either alphabet.
 QByteArray digestFrom(const QString &text)
 {
+    if (const QByteArray digest = hexDigestFrom(text); !digest.isEmpty())
+        return digest;
     QByteArray plain = text.toLatin1();
-    const auto isDigest = [](const QByteArray &bytes) {
-        return bytes.size() == sha1Bytes || bytes.size() == sha256Bytes;
-    };
-    QByteArray hex = plain;
-    hex.replace(':', "");
-    if (const QByteArray bytes = QByteArray::fromHex(hex);
-        isDigest(bytes) && hex.size() == 2 * bytes.size())
-        return bytes;
     plain.replace('+', '-').replace('/', '_').replace('=', "");
     const Base64UrlDecoded decoded = base64UrlDecode(plain);
     return decoded.problems.isEmpty() && isDigest(decoded.bytes) ? decoded.bytes : QByteArray();
@@ -95,8 +104,9 @@ Result<QList<CertificateMember>> certificateMembers(const AssertionSettings &set
             return read.error();
         chain = *read;
     }
-    QStringList wanted =
-        settings.certificateThumbprint.simplified().split(u' ', Qt::SkipEmptyParts);
+    QStringList wanted { settings.certificateThumbprint };
+    if (hexDigestFrom(settings.certificateThumbprint).isEmpty()) // which may have blanks in it
+        wanted = settings.certificateThumbprint.simplified().split(u' ', Qt::SkipEmptyParts);
     if (wanted.isEmpty() && !chain.isEmpty())
         wanted << u"x5t#S256"_s;
     QList<CertificateMember> members;
@@ -111,6 +121,23 @@ Result<QList<CertificateMember>> certificateMembers(const AssertionSettings &set
         members << (word == "x5c"_L1 ? chainMember(chain) : thumbprint(digest));
     }
     return members;
+}
+
+QString certificatesIn(const QByteArray &file)
+{
+    constexpr QByteArrayView begin = "-----BEGIN CERTIFICATE-----";
+    constexpr QByteArrayView end = "-----END CERTIFICATE-----";
+    QByteArray certificates;
+    for (qsizetype at = 0; (at = file.indexOf(begin, at)) >= 0;) {
+        const qsizetype behind = file.indexOf(end, at);
+        if (behind < 0)
+            break;
+        certificates += file.mid(at, behind + end.size() - at) + '\n';
+        at = behind;
+    }
+    if (certificates.isEmpty())
+        certificates = QSslCertificate(file, QSsl::Der).toPem();
+    return QString::fromLatin1(certificates);
 }
 
 } // namespace mintmark

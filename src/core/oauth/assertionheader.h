@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QString>
 
 namespace mintmark {
 
@@ -25,5 +26,9 @@ struct CertificateMember
 /// CertificateOfOtherKey, ProfileInvalid for a fingerprint that is none.
 Result<QList<CertificateMember>> certificateMembers(const AssertionSettings &settings,
                                                     const PrivateKey &key);
+
+/// PEM of the certificates in a file, in their order, and nothing else of it, above all no key. A
+/// certificate in DER is turned into PEM. Empty: there is none.
+QString certificatesIn(const QByteArray &file);
 
 } // namespace mintmark

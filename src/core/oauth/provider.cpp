@@ -265,13 +265,14 @@ QString mended(const ProviderCheck &check, const QString &value)
 std::optional<QString> missingField(const Provider &provider,
                                     const ClientConfiguration &configuration, bool hasSecret)
 {
+    const RequiredFields uses =
+        requiredFields(configuration.authentication, configuration.grantType);
     const auto isEmpty = [&](const QString &field) {
-        if (field == parameter::clientId)
-            return configuration.clientId.isEmpty();
+        if (field == parameter::clientId) // unless the assertion of the grant names who asks
+            return configuration.clientId.isEmpty()
+                && (uses.clientId || configuration.assertion.issuer.isEmpty());
         if (field == parameter::clientSecret)
-            return !hasSecret
-                && requiredFields(configuration.authentication, configuration.grantType)
-                       .clientSecret;
+            return !hasSecret && uses.clientSecret;
         if (field == parameter::audience)
             return configuration.audience.isEmpty();
         if (field == parameter::scope)

@@ -68,6 +68,7 @@ struct Profile
     int revision = 0;
     bool readOnly = false;       ///< item written by a newer version
     SecretSummary secretSummary; ///< of the client secret; filled on load, never stored
+    bool hasPrivateKey = false;  ///< as well
 
     friend bool operator==(const Profile &, const Profile &) = default;
 };

@@ -148,6 +148,7 @@ private:
                 fail(member, u"assertion."_s);
         }
         profile().secretSummary = summarize(m_loaded.secrets.client.clientSecret);
+        profile().hasPrivateKey = !m_loaded.secrets.client.privateKey.isEmpty();
         profile().secretSavedAtMs = m_root.member("secret_saved_at").toInteger();
         const JsonValue previous = m_root.member("previous_secret");
         m_loaded.secrets.previousSecret = secretOf(previous.member("value"));

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void members();
     void refused_data();
     void refused();
+    void certificatesAlone();
 
 private:
     static PrivateKey keyOf(const TestCertificate &certificate)
@@ -73,6 +74,10 @@ void TestAssertionHeader::members_data()
             << QString::fromLatin1(text) << false << Members { x5tS256 };
     for (const QByteArray &text : { sha1.toHex(), sha1.toHex(':'), sha1.toBase64(base64Url) })
         QTest::newRow(text.constData()) << QString::fromLatin1(text) << false << Members { x5t };
+    QTest::newRow("openssl") << u"sha256 Fingerprint="_s + QString::fromLatin1(sha256.toHex(':').toUpper())
+                             << false << Members { x5tS256 };
+    QTest::newRow("dialog of Windows")
+        << QChar(0x200E) + QString::fromLatin1(sha1.toHex(' ')) << true << Members { x5t };
 }
 
 void TestAssertionHeader::members()
@@ -116,6 +121,21 @@ void TestAssertionHeader::refused()
     const auto made = certificateMembers(settings, keyOf(m_own));
     QVERIFY(!made.ok());
     QCOMPARE(made.error().code, code);
+}
+
+/// A file that has the key as well must not bring it into the settings.
+void TestAssertionHeader::certificatesAlone()
+{
+    const QByteArray key = m_own.configuration().privateKey().toPem();
+    const QByteArray own = m_own.pem().trimmed();
+    const QByteArray root = m_root.pem().trimmed();
+    const QString both = QString::fromLatin1(own + '\n' + root + '\n');
+    QCOMPARE(certificatesIn(key + "Bag Attributes\n" + own + "\n\n" + root), both);
+    QCOMPARE(certificatesIn(own + '\n' + key + root), both);
+    QCOMPARE(certificatesIn(m_own.certificate().toDer()).trimmed(), QString::fromLatin1(own));
+    QCOMPARE(certificatesIn(key), QString());
+    QCOMPARE(certificatesIn(own.first(own.size() - 10)), QString());
+    QCOMPARE(certificatesIn({}), QString());
 }
 
 MINTMARK_TEST(tst_assertionheader, TestAssertionHeader)

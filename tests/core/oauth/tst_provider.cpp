@@ -218,6 +218,15 @@ void TestProvider::writtenByHand()
     ClientConfiguration named = half.client;
     named.clientId = u"id"_s;
     QCOMPARE(missingField(entra, named, true), std::optional(u"resource"_s));
+    // RFC 7521 §4.1: the assertion of the grant may name who asks.
+    const Provider &google = providerById(u"google");
+    ClientConfiguration account = google.defaults;
+    account.scope = u"s"_s;
+    QCOMPARE(missingField(google, account, false), std::optional(u"client_id"_s));
+    account.assertion.issuer = u"robot@project.iam.gserviceaccount.com"_s;
+    QCOMPARE(missingField(google, account, false), std::nullopt);
+    account.authentication = ClientAuthenticationMethod::PrivateKeyJwt;
+    QCOMPARE(missingField(google, account, false), std::optional(u"client_id"_s));
 }
 
 void TestProvider::cleansValues_data()

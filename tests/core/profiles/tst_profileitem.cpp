@@ -75,6 +75,7 @@ LoadedProfile fullProfile()
     loaded.secrets.previousSecret = SecretBytes("former");
     loaded.secrets.previousKeptUntilMs = 1'742'000'000'000;
     profile.secretSummary = summarize(loaded.secrets.client.clientSecret);
+    profile.hasPrivateKey = true;
     return loaded;
 }
 
