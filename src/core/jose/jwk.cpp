@@ -135,8 +135,10 @@ private:
         return operationsFault(m_value.member("key_ops"_L1), use.exists());
     }
 
-    /// RFC 7517 §4.3: no value twice; beside `use` both must say the same.
-    static std::optional<KeyFault> operationsFault(const JsonValue &operations, bool hasUse)
+    /// RFC 7517 §4.3: no value twice; beside `use` both must say the same. A private key's operations are
+    /// those of its private half: where it is meant to sign, its public half, which is all that is used
+    /// here, is meant to verify. A secret has no halves.
+    std::optional<KeyFault> operationsFault(const JsonValue &operations, bool hasUse) const
     {
         if (!operations.exists())
             return std::nullopt;
@@ -151,7 +153,11 @@ private:
         const bool foreign = std::any_of(names.cbegin(), names.cend(), [](const QString &name) {
             return name != "verify"_L1 && name != "sign"_L1;
         });
-        if (!names.contains("verify"_L1) || names.removeDuplicates() > 0 || (hasUse && foreign))
+        const bool isPrivate =
+            m_value.member("d"_L1).exists() && m_value.member("kty"_L1).toString() != "oct"_L1;
+        const bool verifies =
+            names.contains("verify"_L1) || (isPrivate && names.contains("sign"_L1));
+        if (!verifies || names.removeDuplicates() > 0 || (hasUse && foreign))
             return KeyFault::NotForVerifying;
         return std::nullopt;
     }

@@ -17,7 +17,7 @@ enum class KeyFault {
     KeyIdNotText,
     KeyTypeUnsupported, ///< also X25519, X448, secp256k1: nothing to check tokens with
     UseNotSignature,    ///< `use` is not sig
-    NotForVerifying,    ///< `key_ops` without verify, with a value twice, or at odds with `use`
+    NotForVerifying,    ///< `key_ops` without verify (or a private key's sign), one twice, or at odds with `use`
     LeadingZero,        ///< RFC 7518 §2: the minimum number of octets
     RsaTooShort,        ///< RFC 7518 §3.3: 2048 bits
     RsaTooLong,         ///< more than 16384 bits

@@ -6,15 +6,18 @@
 #include "jose/evp.h"
 #include "jose/keymaterial.h"
 #include "jose/pemkeys.h"
+#include "jose/pemtext.h"
 #include "jose/privatejwk.h"
 #include "json/reader.h"
 
 #include <openssl/core_names.h>
 #include <openssl/pem.h>
+#include <openssl/pkcs12.h>
 #include <openssl/rsa.h>
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstring>
 
 namespace mintmark {
@@ -76,19 +79,27 @@ Error pemError(QByteArrayView text, bool hasPassphrase)
     return { ErrorCode::KeyPassphraseWrong, {}, {} };
 }
 
-/// Environment variables and JSON files have PEM in one line, with \n as two characters.
-SecretBytes withLineBreaks(const SecretBytes &text)
+/// RFC 7517 §4.2 and §4.3.
+bool isForSigning(const JsonValue &jwk)
 {
-    if (!text.view().contains("\\n") || text.view().contains('\n'))
-        return text.clone();
-    QByteArray lines;
-    lines.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool isBreak = text.view().sliced(i).startsWith("\\n");
-        lines.append(isBreak ? '\n' : text.view()[i]);
-        i += isBreak ? 1 : 0;
+    const JsonValue use = jwk.member("use"_L1);
+    const JsonValue operations = jwk.member("key_ops"_L1);
+    const bool mentionsSigning =
+        std::ranges::any_of(operations, [](const JsonValue &operation) {
+            return operation.toString() == "sign"_L1;
+        });
+    return (!use.exists() || use.toString() == "sig"_L1) && (!operations.exists() || mentionsSigning);
+}
+
+/// The private ones of a set that are meant for signing: others stand there for encryption.
+QList<JsonValue> signingKeysOf(const JsonValue &keys)
+{
+    QList<JsonValue> signing;
+    for (const JsonValue &key : keys) {
+        if (key.member("d"_L1).exists() && isForSigning(key))
+            signing << key;
     }
-    return SecretBytes::take(lines);
+    return signing;
 }
 
 /// Only the public half is written, read again and judged like any other.
@@ -162,13 +173,47 @@ Result<PrivateKey> PrivateKey::from(const SecretBytes &text, const SecretBytes &
     const evp::ErrorQueueGuard guard;
     if (text.view().trimmed().isEmpty())
         return unreadable(Text::tr("It is empty."));
-    return text.view().trimmed().startsWith('{') ? fromJson(text)
-                                                 : fromPem(withLineBreaks(text), passphrase);
+    if (text.view().trimmed().startsWith('{'))
+        return fromJson(text);
+    if (!text.view().contains("-----BEGIN ")) {
+        if (const SecretBytes der = derFrom(text.view()); !der.isEmpty())
+            return fromDer(der, passphrase);
+    }
+    return fromPem(text, passphrase);
+}
+
+/// PKCS#8, also encrypted, PKCS#1 and SEC1, told apart by what is in them.
+Result<PrivateKey> PrivateKey::fromDer(const SecretBytes &der, const SecretBytes &passphrase)
+{
+    const uchar *at = evp::data(der.view());
+    const auto size = static_cast<long>(der.size());
+    if (EVP_PKEY *key = d2i_AutoPrivateKey(nullptr, &at, size))
+        return fromHandle(Handle(key, EVP_PKEY_free));
+    at = evp::data(der.view());
+    if (const evp::Handle<PKCS12, PKCS12_free> packed(d2i_PKCS12(nullptr, &at, size)); packed)
+        return unreadable(Text::tr("It is PKCS#12; openssl pkcs12 -in FILE -nocerts -noenc turns it "
+                                   "into PEM."));
+    at = evp::data(der.view());
+    const evp::Key published(d2i_PUBKEY(nullptr, &at, size));
+    at = evp::data(der.view());
+    const evp::Certificate certificate(d2i_X509(nullptr, &at, size));
+    if (published || certificate)
+        return Error { ErrorCode::KeyIsPublic, {}, {} };
+    at = evp::data(der.view());
+    const evp::Handle<X509_SIG, X509_SIG_free> encrypted(d2i_X509_SIG(nullptr, &at, size)); // RFC 5958 §3
+    if (!encrypted)
+        return unreadable(Text::tr("There is no private key in it."));
+    const evp::Bio bio(BIO_new_mem_buf(der.view().data(), static_cast<int>(der.size())));
+    SecretBytes given = passphrase.clone();
+    if (EVP_PKEY *key = d2i_PKCS8PrivateKey_bio(bio.get(), nullptr, givePassphrase, &given))
+        return fromHandle(Handle(key, EVP_PKEY_free));
+    return pemError("ENCRYPTED PRIVATE KEY-----", !given.isEmpty());
 }
 
 Result<PrivateKey> PrivateKey::fromPem(const SecretBytes &text, const SecretBytes &passphrase)
 {
-    const evp::Bio bio(BIO_new_mem_buf(text.view().data(), static_cast<int>(text.size())));
+    const SecretBytes tidy = tidyPem(text.view());
+    const evp::Bio bio(BIO_new_mem_buf(tidy.view().data(), static_cast<int>(tidy.size())));
     SecretBytes given = passphrase.clone();
     EVP_PKEY *key =
         bio ? PEM_read_bio_PrivateKey(bio.get(), nullptr, givePassphrase, &given) : nullptr;
@@ -185,10 +230,11 @@ Result<PrivateKey> PrivateKey::fromJson(const SecretBytes &text)
     if (!document.isValid() || !document.duplicateMembers().isEmpty())
         return unreadable(Text::tr("It is not JSON, or a member stands twice."));
     if (const JsonValue keys = jwk.member("keys"_L1); keys.isArray()) {
-        if (keys.size() != 1)
-            return unreadable(Text::tr("The set has %n keys; one is needed.", nullptr,
-                                       static_cast<int>(keys.size())));
-        jwk = keys.at(0);
+        const QList<JsonValue> signing = signingKeysOf(keys);
+        if (keys.size() != 1 && signing.size() != 1)
+            return unreadable(Text::tr("Of the set's keys %n can sign; one is needed.", nullptr,
+                                       static_cast<int>(signing.size())));
+        jwk = keys.size() == 1 ? keys.at(0) : signing.first();
     }
     if (!jwk.member("kty"_L1).exists())
         return unreadable(Text::tr("It has no kty, so it is no JWK."));
@@ -196,6 +242,8 @@ Result<PrivateKey> PrivateKey::fromJson(const SecretBytes &text)
         return unreadable(Text::tr("It is a secret (oct), which belongs into the client secret."));
     if (!jwk.member("d"_L1).exists())
         return Error { ErrorCode::KeyIsPublic, {}, {} };
+    if (!isForSigning(jwk))
+        return unreadable(Text::tr("It is not meant for signing (use, key_ops)."));
     evp::Key key = privateKeyFromJwk(jwk);
     if (!key)
         return unreadable(Text::tr("Its members are no key."));

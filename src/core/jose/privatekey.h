@@ -17,10 +17,10 @@ namespace mintmark {
 class PrivateKey
 {
 public:
-    /// PEM (PKCS#8, PKCS#1, SEC1, each also encrypted), wherever it stands among other blocks, line
-    /// breaks also written as \n; a private JWK, or a JWK Set with just one. Errors: KeyUnreadable,
-    /// KeyEncrypted, KeyPassphraseWrong, KeyIsPublic, KeyTooShort, KeyUnsuitable for a type that
-    /// signs nothing here.
+    /// PEM (PKCS#8, PKCS#1, SEC1, each also encrypted), wherever it stands among other blocks and in
+    /// what form (see tidyPem()); the same as DER, plain or in Base64; a private JWK, or a JWK Set with
+    /// just one that signs. Errors: KeyUnreadable, KeyEncrypted, KeyPassphraseWrong, KeyIsPublic,
+    /// KeyTooShort, KeyUnsuitable for a type that signs nothing here.
     static Result<PrivateKey> from(const SecretBytes &text, const SecretBytes &passphrase = {});
 
     const Jwk &publicHalf() const { return m_public; }
@@ -43,6 +43,7 @@ private:
     PrivateKey() = default;
     static Result<PrivateKey> fromHandle(Handle key);
     static Result<PrivateKey> fromPem(const SecretBytes &text, const SecretBytes &passphrase);
+    static Result<PrivateKey> fromDer(const SecretBytes &der, const SecretBytes &passphrase);
     static Result<PrivateKey> fromJson(const SecretBytes &text);
 
     Handle m_key;

@@ -24,6 +24,12 @@ Jwk read(const QByteArray &json, SymmetricKeys symmetric = SymmetricKeys::Accept
     return Jwk::fromJson(document.root(), symmetric);
 }
 
+/// Without its last member, which is d.
+QByteArray publicHalf(const QByteArray &json)
+{
+    return json.first(json.indexOf(",\"d\":")) + '}';
+}
+
 QByteArray text(const char *kty, const QList<std::pair<QByteArray, QByteArray>> &members)
 {
     QByteArray json = "{\"kty\":\"" + QByteArray(kty) + '"';
@@ -73,6 +79,8 @@ private Q_SLOTS:
     void refusesForms();
     void judgesPurpose_data();
     void judgesPurpose();
+    void judgesPurposeOfPrivateKeys_data();
+    void judgesPurposeOfPrivateKeys();
     void namesAndExplainsEachFault();
     void comparesKeys();
 
@@ -368,10 +376,39 @@ void TestJwk::judgesPurpose()
 {
     QFETCH(QByteArray, members);
     QFETCH(QString, fault);
-    const QByteArray json = rfc::a3Key;
+    const QByteArray json = publicHalf(rfc::a3Key);
     const Jwk key = read(json.chopped(1) + ',' + members + '}');
     QCOMPARE(key.fault ? keyFaultName(*key.fault).toString() : QString(), fault);
     QCOMPARE(key.publicKey != nullptr, fault.isEmpty());
+}
+
+/// RFC 7517 §4.3: operations of a private key are those of its private half.
+void TestJwk::judgesPurposeOfPrivateKeys_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<QString>("fault");
+    const auto row = [](const char *key, const char *members, const char *fault) {
+        QTest::addRow("%.12s %s", key, members)
+            << QByteArray(key) << QByteArray(members) << QString::fromLatin1(fault);
+    };
+    row(rfc::a3Key, R"("key_ops":["sign"])", "");
+    row(rfc::a3Key, R"("use":"sig","key_ops":["sign"])", "");
+    row(rfc::a3Key, R"("key_ops":["verify"])", "");
+    row(rfc::a3Key, R"("key_ops":["sign","sign"])", "not_for_verifying");
+    row(rfc::a3Key, R"("key_ops":["deriveKey"])", "not_for_verifying");
+    row(rfc::a3Key, R"("use":"sig","key_ops":["sign","deriveKey"])", "not_for_verifying");
+    row(rfc::a1Key, R"("key_ops":["sign"])", "not_for_verifying"); // a secret has no halves
+    row(rfc::a1Key, R"("d":"AA","key_ops":["sign"])", "not_for_verifying");
+}
+
+void TestJwk::judgesPurposeOfPrivateKeys()
+{
+    QFETCH(QByteArray, key);
+    QFETCH(QByteArray, members);
+    QFETCH(QString, fault);
+    const Jwk judged = read(key.chopped(1) + ',' + members + '}');
+    QCOMPARE(judged.fault ? keyFaultName(*judged.fault).toString() : QString(), fault);
 }
 
 void TestJwk::namesAndExplainsEachFault()

@@ -34,6 +34,10 @@ private Q_SLOTS:
     void initTestCase();
     void reads_data();
     void reads();
+    void readsDer_data();
+    void readsDer();
+    void refusesOtherDer();
+    void heedsItsPurpose();
     void refuses_data();
     void refuses();
     void signsAsRfc8037();
@@ -129,7 +133,10 @@ void TestPrivateKey::reads()
     const QByteArray plain = text.view().toByteArray();
     const QByteArray around = "CERTIFICATE follows\r\n" + QByteArray(plain).replace("\n", "\r\n");
     const QByteArray oneLine = QByteArray(plain).replace("\n", "\\n");
-    for (const QByteArray &written : { plain, around, oneLine }) {
+    const QByteArray indented = "key: |\n  " + QByteArray(plain).replace("\n", "\n  ");
+    // Of an encrypted PKCS#1 key the headers are lines: with blanks between nothing tells them apart.
+    const QByteArray blanks = plain.contains("Proc-Type") ? plain : QByteArray(plain).replace('\n', ' ');
+    for (const QByteArray &written : { plain, around, oneLine, '"' + oneLine + '"', indented, blanks }) {
         const Result<PrivateKey> key =
             PrivateKey::from(SecretBytes(written), SecretBytes::fromString(passphrase));
         QVERIFY2(key.ok(), qPrintable(key.ok() ? QString() : key.error().argument(u"detail")));
@@ -140,6 +147,73 @@ void TestPrivateKey::reads()
                               *algorithm));
         QVERIFY(key->signature("input", *signatureAlgorithm(u"HS256")).isEmpty());
     }
+}
+
+void TestPrivateKey::readsDer_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<QString>("passphrase");
+    QTest::newRow("PKCS#8") << u"pkcs8 -topk8 -nocrypt -in rsa"_s << QString();
+    QTest::newRow("PKCS#1") << u"rsa -in rsa -traditional"_s << QString();
+    QTest::newRow("SEC 1") << u"ec -in sec1"_s << QString();
+    QTest::newRow("encrypted") << u"pkcs8 -topk8 -in rsa -passout pass:hunter2"_s << u"hunter2"_s;
+}
+
+/// As it stands, and as Base64 without the lines around it.
+void TestPrivateKey::readsDer()
+{
+    QFETCH(const QString, options);
+    QFETCH(const QString, passphrase);
+    openssl(options + u" -outform DER -out der"_s);
+    const QByteArray der = file(u"der"_s).view().toByteArray();
+    for (const QByteArray &text : { der, der.toBase64(), der.toBase64().insert(64, "\r\n") + '\n' }) {
+        const Result<PrivateKey> key =
+            PrivateKey::from(SecretBytes(text), SecretBytes::fromString(passphrase));
+        QVERIFY2(key.ok(), qPrintable(key.ok() ? QString() : key.error().argument(u"detail")));
+        const SignatureAlgorithm *algorithm = signatureAlgorithm(key->usualAlgorithm());
+        QVERIFY(!key->signature("input", *algorithm).isEmpty());
+        if (!passphrase.isEmpty()) {
+            QCOMPARE(PrivateKey::from(SecretBytes(text)).error().code, ErrorCode::KeyEncrypted);
+            QCOMPARE(PrivateKey::from(SecretBytes(text), SecretBytes("hunter3")).error().code,
+                     ErrorCode::KeyPassphraseWrong);
+        }
+        QVERIFY(!PrivateKey::from(SecretBytes(text.first(text.size() / 2))).ok());
+    }
+}
+
+void TestPrivateKey::refusesOtherDer()
+{
+    openssl(u"pkey -in rsa -pubout -outform DER -out der"_s);
+    QCOMPARE(PrivateKey::from(file(u"der"_s)).error().code, ErrorCode::KeyIsPublic);
+    openssl(u"pkcs12 -export -inkey rsa -in certificate -passout pass:hunter2 -out p12"_s);
+    const Result<PrivateKey> packed = PrivateKey::from(file(u"p12"_s));
+    QCOMPARE(packed.error().code, ErrorCode::KeyUnreadable);
+    QVERIFY(packed.error().argument(u"detail").contains(u"PKCS#12"_s));
+    openssl(u"x509 -in certificate -outform DER -out der"_s);
+    QCOMPARE(PrivateKey::from(file(u"der"_s)).error().code, ErrorCode::KeyIsPublic);
+}
+
+/// RFC 7517 §4.2, §4.3: a key that is meant for something else signs nothing.
+void TestPrivateKey::heedsItsPurpose()
+{
+    const auto with = [](const QByteArray &members) {
+        return "{" + members + ',' + QByteArray(rfc7515Key).sliced(1);
+    };
+    for (const QByteArray &good : { R"("use":"sig")"_ba, R"("key_ops":["sign"])"_ba,
+                                    R"("key_ops":["verify","sign"],"use":"sig")"_ba })
+        QVERIFY2(PrivateKey::from(SecretBytes(with(good))).ok(), good.constData());
+    for (const QByteArray &other : { R"("use":"enc")"_ba, R"("key_ops":["verify"])"_ba,
+                                     R"("key_ops":[])"_ba, R"("use":"sig","key_ops":["deriveKey"])"_ba }) {
+        const Result<PrivateKey> key = PrivateKey::from(SecretBytes(with(other)));
+        QVERIFY2(!key.ok(), other.constData());
+        QCOMPARE(key.error().code, ErrorCode::KeyUnreadable);
+    }
+    // Of a set the one that signs is taken.
+    const QByteArray set = R"({"keys":[)" + with(R"("use":"enc")") + ','
+        + with(R"("use":"sig","kid":"s")") + R"(,{"kty":"oct","k":"AAAA"}]})";
+    const Result<PrivateKey> key = PrivateKey::from(SecretBytes(set));
+    QVERIFY(key.ok());
+    QCOMPARE(key->keyId(), u"s"_s);
 }
 
 void TestPrivateKey::refuses_data()
@@ -197,7 +271,9 @@ void TestPrivateKey::signsWithRfc7517_data()
     QTest::addColumn<QByteArray>("jwk");
     QTest::addColumn<QString>("description");
     QTest::addColumn<QString>("keyId");
-    QTest::newRow("EC") << QByteArray(test::rfc::privateEcKey) << u"EC P-256"_s << u"1"_s;
+    // That is for encryption there, and signs nothing (heedsItsPurpose).
+    QTest::newRow("EC") << QByteArray(test::rfc::privateEcKey).replace(R"("enc")", R"("sig")")
+                        << u"EC P-256"_s << u"1"_s;
     QTest::newRow("RSA") << QByteArray(test::rfc::privateRsaKey) << u"RSA with 2048 bits"_s
                          << u"2011-04-29"_s;
 }
