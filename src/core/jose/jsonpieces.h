@@ -7,7 +7,7 @@
 
 namespace mintmark {
 
-/// Steps over pieces of JSON in text that need not be JSON as a whole. Private to fragmentreader.
+/// Steps over pieces of JSON in text that need not be JSON as a whole. Private to fragmentreader and tokenscan.
 inline bool isJsonSpace(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';

@@ -5,6 +5,7 @@
 
 #include "jose/encodedwords.h"
 #include "jose/fragments.h"
+#include "jose/jsonpieces.h"
 #include "jose/tokenlabel.h"
 #include "jose/wrappedtoken.h"
 
@@ -120,10 +121,40 @@ bool isOpaqueToken(const WrappedToken &read)
         && !isProse(read.text);
 }
 
+/// Behind the bracket that closes the object at `from`, or -1.
+qsizetype objectEnd(QByteArrayView text, qsizetype from)
+{
+    int depth = 0;
+    for (qsizetype at = from; at < text.size(); ++at) {
+        if (text[at] == '"') {
+            const qsizetype end = jsonStringEnd(text, at);
+            if (end < 0)
+                return -1;
+            at = end - 1;
+        } else if (text[at] == '{') {
+            ++depth;
+        } else if (text[at] == '}' && --depth == 0) {
+            return at + 1;
+        }
+    }
+    return -1;
+}
+
+/// The next place with a member that every token in JSON serialization has (RFC 7515 §7.2, RFC 7516
+/// §7.2), or -1.
+qsizetype nextSerialization(QByteArrayView text, qsizetype from)
+{
+    const qsizetype jws = text.indexOf("\"signature", from); // and signatures
+    const qsizetype jwe = text.indexOf("\"ciphertext\"", from);
+    return jws < 0 || jwe < 0 ? qMax(jws, jwe) : qMin(jws, jwe);
+}
+
 class Scanner
 {
 public:
-    explicit Scanner(QByteArrayView text) : m_text(text) { }
+    explicit Scanner(QByteArrayView text)
+        : m_text(text), m_serialization(nextSerialization(text, 0))
+    { }
 
     QList<FoundToken> scan()
     {
@@ -131,6 +162,8 @@ public:
         while (at < m_text.size() && m_found.size() < maximumFoundTokens) {
             if (isTokenCharacter(m_text[at]))
                 at = scanWord(at);
+            else if (m_text[at] == '{')
+                at = scanObject(at);
             else
                 ++at;
         }
@@ -138,6 +171,39 @@ public:
     }
 
 private:
+    /// Where the text goes on.
+    qsizetype scanObject(qsizetype from)
+    {
+        if (m_serialization >= 0 && m_serialization < from)
+            m_serialization = nextSerialization(m_text, from);
+        if (m_serialization < 0 || m_objectBytes > mostObjectBytes())
+            return from + 1;
+        const qsizetype end = objectEnd(m_text, from);
+        m_objectBytes += (end < 0 ? m_text.size() : end) - from;
+        if (end < m_serialization)
+            return from + 1;
+        const QByteArrayView object = m_text.sliced(from, end - from);
+        const Token token = Token::parse(object);
+        const bool isWhole = token.kind() == TokenKind::Jws || token.kind() == TokenKind::Jwe;
+        if (!isWhole || !isSerialization(token))
+            return from + 1;
+        const SharedSecret text = shareSecret(SecretBytes(object));
+        for (qsizetype i = 0; i < token.signatureCount() && m_found.size() < maximumFoundTokens; ++i)
+            m_found.append({ from, end - from, text, i, {}, token.kind() });
+        return end;
+    }
+
+    /// Brackets in brackets are read once for each of them, but not without end.
+    qsizetype mostObjectBytes() const { return 16 * m_text.size(); }
+
+    /// And not an answer of which Token::parse() took the token.
+    static bool isSerialization(const Token &token)
+    {
+        return std::ranges::any_of(token.problems(), [](const TokenProblem &problem) {
+            return problem.code == TokenProblemCode::JsonSerialization;
+        });
+    }
+
     /// Where the text goes on.
     qsizetype scanWord(qsizetype at)
     {
@@ -214,13 +280,15 @@ private:
                 cleaned.append(cleaning);
         }
         m_found.append(
-            { from, read.end - from, shareSecret(SecretBytes::take(read.text)), cleaned, kind });
+            { from, read.end - from, shareSecret(SecretBytes::take(read.text)), 0, cleaned, kind });
         return read.end;
     }
 
     const QByteArrayView m_text;
     QList<FoundToken> m_found;
     qsizetype m_wordEnd = 0;
+    qsizetype m_serialization; ///< where the next one may be, or -1
+    qsizetype m_objectBytes = 0; ///< read so far
 };
 
 } // namespace

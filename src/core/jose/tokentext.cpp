@@ -57,11 +57,20 @@ bool goesOnDamaged(QByteArrayView input, const Token &whole, const FoundToken &f
     return oneWord && !ends.contains(rest.front());
 }
 
+/// One in JSON serialization that can be read: what is faulty is then the text it stands in.
+bool hasWholeOne(const QList<FoundToken> &found)
+{
+    return std::any_of(found.begin(), found.end(),
+                       [](const FoundToken &one) { return one.text->view().startsWith('{'); });
+}
+
 /// Nothing but the one token `whole`, or nothing at all.
 bool isOneToken(QByteArrayView input, const Token &whole, const QList<FoundToken> &found)
 {
-    if (found.isEmpty() || hasProblem(whole, TokenProblemCode::JsonSerialization))
+    if (found.isEmpty())
         return true;
+    if (hasProblem(whole, TokenProblemCode::JsonSerialization))
+        return !(hasProblem(whole, TokenProblemCode::JsonSerializationShape) && hasWholeOne(found));
     const bool response = whole.cleaned().contains(Cleaning::JsonResponse);
     if (response && found.size() > 1)
         return false;
@@ -75,7 +84,7 @@ Token TokenText::token(qsizetype index) const
     if (!found.isEmpty()) {
         const FoundToken &one = found.at(index);
         return one.kind == TokenKind::Opaque ? Token::opaque(one.text->view(), {})
-                                             : Token::parse(one.text->view());
+                                             : Token::parse(one.text->view(), one.signature);
     }
     return index == 0 ? whole : Token::parse(text->view(), index);
 }

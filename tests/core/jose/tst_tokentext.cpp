@@ -26,6 +26,8 @@ private Q_SLOTS:
     void believesTheWordBeforeAnOpaqueToken();
     void readsUtf16();
     void choosesASignature();
+    void findsJsonSerialization_data();
+    void findsJsonSerialization();
     void findsNothing_data();
     void findsNothing();
 };
@@ -163,6 +165,49 @@ void TestTokenText::choosesASignature()
     QVERIFY(text.found.isEmpty() && !text.isShared);
     QCOMPARE(text.token(0).algorithm(), u"HS256"_s);
     QCOMPARE(text.token(1).algorithm(), u"RS256"_s);
+}
+
+/// RFC 7515 §7.2 and RFC 7516 §7.2, as they stand in logs and tickets.
+void TestTokenText::findsJsonSerialization_data()
+{
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<QByteArrayList>("tokens");
+    QTest::addColumn<qsizetype>("lines");
+    const QByteArray one = R"({"payload":"eyJhIjoxfQ","protected":"eyJhbGciOiJIUzI1NiJ9","signature":"YQ"})";
+    const QByteArray compact = "eyJhbGciOiJIUzI1NiJ9.eyJhIjoxfQ.YQ";
+    const QByteArray general = R"({"payload":"eyJhIjoxfQ","signatures":[)"
+                               R"({"protected":"eyJhbGciOiJIUzI1NiJ9","signature":"YQ"},)"
+                               R"({"protected":"eyJhbGciOiJSUzI1NiJ9","signature":"YQ"}]})";
+    const QByteArray jwe = R"({"protected":"eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0","iv":"AAAAAAAAAAAAAAAA",)"
+                           R"("ciphertext":"AAAA","tag":"AAAAAAAAAAAAAAAAAAAAAA"})";
+    const QByteArray other = jws(R"({"b":2})");
+    const auto row = [](const char *name, const QByteArray &input, const QByteArrayList &tokens,
+                        qsizetype lines) { QTest::newRow(name) << input << tokens << lines; };
+    row("ticket", "Dear all,\nthis is it: " + one + "\nRegards", { compact }, 3);
+    row("inside", R"({"jws":)" + one + R"(,"n":{"x":"}{"}})", { compact }, 1);
+    row("spread", "log:\n" + QByteArray(one).replace(",", ",\n  ") + "\n", { compact }, 4);
+    row("two and another", one + "\nand " + other + "\n" + one, { compact, other, compact }, 3);
+    row("two signatures", "x " + general + " y",
+        { compact, "eyJhbGciOiJSUzI1NiJ9.eyJhIjoxfQ.YQ" }, 1);
+    row("encrypted", "x\n" + jwe + "\ny",
+        { "eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA" }, 3);
+    row("in code", "if (x) { send(" + one + "); }", { compact }, 1);
+    row("another signature", R"(webhook {"signature":"sha256=00","token":")" + other + "\"}", { other }, 1);
+    row("not closed", "{ " + one, { compact }, 1);
+}
+
+void TestTokenText::findsJsonSerialization()
+{
+    QFETCH(QByteArray, input);
+    QFETCH(QByteArrayList, tokens);
+    QFETCH(qsizetype, lines);
+    const TokenText text = readTokenText(input);
+    QByteArrayList found;
+    for (qsizetype i = 0; i < text.count(); ++i)
+        found << text.token(i).text().toByteArray();
+    QCOMPARE(found, tokens);
+    QCOMPARE(text.lines, lines);
+    QVERIFY(text.isShared);
 }
 
 void TestTokenText::findsNothing_data()
