@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / 'resources/providers'
 SCHEMA = json.loads((FOLDER / 'schema.json').read_text())
 WIRE_NAMES = {'token_endpoint', 'client_id', 'client_secret', 'private_key', 'audience', 'scope'}
+MORE_NAMES = {'resource', 'grant_type', 'client_authentication', 'renewal', 'issuer', 'expected_audience'}
 
 
 def presets():
@@ -24,10 +25,9 @@ def presets():
 def words(preset):
     yield preset['name']
     yield preset.get('renewal_note')
-    yield from preset.get('quirks', [])
     for name in ('labels', 'missing'):
         yield from preset.get(name, {}).values()
-    for row in preset.get('variables', []) + preset.get('checks', []) + preset.get('hints', []):
+    for row in (row for name in ('variables', 'checks', 'hints', 'quirks') for row in preset.get(name, [])):
         yield row.get('label')
         yield row.get('sentence')
 
@@ -63,6 +63,9 @@ class Presets(unittest.TestCase):
                 self.assertLessEqual(set(preset['required']), set(preset['fields']))
                 self.assertLessEqual(variables, set(preset['fields']))
                 self.assertLessEqual(set(placeholders(preset)), variables)
+                self.assertLessEqual(set(preset.get('labels', {})), WIRE_NAMES | MORE_NAMES)
+                self.assertLessEqual({quirk['field'] for quirk in preset.get('quirks', [])},
+                                     variables | WIRE_NAMES | MORE_NAMES)
                 self.assertLessEqual(variables, set(placeholders(preset)))
 
     def test_words_can_be_translated(self):

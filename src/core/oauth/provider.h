@@ -45,6 +45,15 @@ struct ProviderCheck
     friend bool operator==(const ProviderCheck &, const ProviderCheck &) = default;
 };
 
+/// What the server is known to get wrong, or does differently.
+struct ProviderQuirk
+{
+    QString field;    ///< a variable, or the wire name of the field it is about
+    QString sentence; ///< translated
+
+    friend bool operator==(const ProviderQuirk &, const ProviderQuirk &) = default;
+};
+
 /// A known answer of this server in plain words.
 struct ProviderHint
 {
@@ -84,10 +93,10 @@ struct Provider
     ClientConfiguration defaults; ///< as a new profile has it: what needs a variable is empty
     QString recognisedBy; ///< pattern of token endpoints that are surely of this server
     QList<ClientAuthenticationMethod> methods; ///< that the server takes, the usual one first
-    QHash<QString, QString> labels;            ///< names of fields that differ here, translated
+    QHash<QString, QString> labels; ///< of fields this server calls otherwise, by wire name, translated
     QHash<QString, QString> missing; ///< what is said when a required field is empty, translated
     QList<ProviderCheck> checks;
-    QStringList quirks; ///< worth knowing, translated
+    QList<ProviderQuirk> quirks;
     QList<ProviderHint> hints;
     QString renewalNote; ///< "GET with the current token, as the Sage guide says"
 

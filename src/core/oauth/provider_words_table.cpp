@@ -87,6 +87,8 @@ namespace mintmark {
     QT_TRANSLATE_NOOP("Provider", "Whether the token is a JWT or a reference is decided by its access token manager."),
     QT_TRANSLATE_NOOP("Provider", "Salesforce"),
     QT_TRANSLATE_NOOP("Provider", "My Domain"),
+    QT_TRANSLATE_NOOP("Provider", "Consumer key"),
+    QT_TRANSLATE_NOOP("Provider", "Consumer secret"),
     QT_TRANSLATE_NOOP("Provider", "Client credentials work only at the company's own My Domain, not at login.salesforce.com."),
     QT_TRANSLATE_NOOP("Provider", "The answer says when the token was issued and not how long it lives: the session settings decide."),
     QT_TRANSLATE_NOOP("Provider", "The token is opaque by default."),

@@ -156,6 +156,13 @@ ProviderCheck check(const JsonValue &value, QString &fault)
              members.words("label"_L1), members.text("replacement"_L1) };
 }
 
+ProviderQuirk quirk(const JsonValue &value, QString &fault)
+{
+    Members members(value, fault);
+    members.needed("sentence"_L1);
+    return { members.needed("field"_L1), members.words("sentence"_L1) };
+}
+
 ProviderHint hint(const JsonValue &value, QString &fault)
 {
     Members members(value, fault);
@@ -261,8 +268,7 @@ Result<Provider> parseProvider(const QByteArray &json)
         provider.labels = members.dictionary("labels"_L1);
         provider.missing = members.dictionary("missing"_L1);
         members.each("checks"_L1, [&](const JsonValue &v) { provider.checks << check(v, fault); });
-        for (const QString &quirk : members.texts("quirks"_L1))
-            provider.quirks << translated(quirk);
+        members.each("quirks"_L1, [&](const JsonValue &v) { provider.quirks << quirk(v, fault); });
         members.each("hints"_L1, [&](const JsonValue &v) { provider.hints << hint(v, fault); });
         provider.renewalNote = members.words("renewal_note"_L1);
         if (provider.renewalNote.isEmpty())

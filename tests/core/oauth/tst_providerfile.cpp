@@ -55,7 +55,7 @@ Provider everything()
     provider.labels = { { u"client_id"_s, u"Account"_s } };
     provider.missing = { { u"tenant"_s, u"Needed."_s } };
     provider.checks = { { u"scope"_s, u"s:.+"_s, u"No."_s, u"Add"_s, u"s:{value}"_s } };
-    provider.quirks = { u"Odd."_s };
+    provider.quirks = { { u"scope"_s, u"Odd."_s } };
     provider.hints = { { u"e"_s, u"c"_s, u"Why."_s, Cure::ReplaceSecret } };
     provider.renewalNote = u"By GET"_s;
     provider.defaults = client;
@@ -86,7 +86,7 @@ void TestProviderFile::readsEverything()
         "labels": { "client_id": "Account" }, "missing": { "tenant": "Needed." },
         "checks": [{ "field": "scope", "pattern": "s:.+", "sentence": "No.", "label": "Add",
                      "replacement": "s:{value}" }],
-        "quirks": ["Odd."],
+        "quirks": [{ "field": "scope", "sentence": "Odd." }],
         "hints": [{ "error": "e", "contains": "c", "sentence": "Why.", "cure": "replace_secret" }]
     })");
     QVERIFY2(read.ok(), qPrintable(read.ok() ? QString() : read.error().argument(u"detail")));
