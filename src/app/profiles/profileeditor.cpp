@@ -4,6 +4,7 @@
 #include "app/profiles/profileeditor.h"
 
 #include "app/profiles/draftbuilding.h"
+#include "app/profiles/keyfield.h"
 #include "app/profiles/profileeditor_p.h"
 #include "app/profiles/secretfield.h"
 #include "app/widgets/errorbar.h"
@@ -31,8 +32,12 @@ ProfileEditor::ProfileEditor(const Clock &clock, std::function<QString()> clipbo
                              QWidget *parent)
     : QWidget(parent), d(std::make_unique<Private>(this, clock, std::move(clipboardText)))
 {
-    for (QLineEdit *edit : d->ui.form->findChildren<QLineEdit *>())
-        edit->installEventFilter(this);
+    // A service-account file is pasted where its key belongs; the key field reads the rest of it.
+    const auto *key = d->ui.form->findChild<KeyField *>();
+    for (QLineEdit *edit : d->ui.form->findChildren<QLineEdit *>()) {
+        if (!key->isAncestorOf(edit))
+            edit->installEventFilter(this);
+    }
     for (QComboBox *box : d->ui.form->findChildren<QComboBox *>())
         box->installEventFilter(this); // has the focus in place of its line edit
 }

@@ -120,11 +120,13 @@ void TestKeyField::serviceAccount()
     pem.replace("\n", "\\n");
     EditorRig rig;
     start(rig, u"google"_s);
-    paste(input(rig, u"Private key"_s),
-          "{\"type\":\"service_account\",\"client_email\":\"a@p.iam.gserviceaccount.com\","
-          "\"token_uri\":\"https://oauth2.googleapis.com/token\",\"private_key_id\":\"k1\","
-          "\"private_key\":\""
-              + pem + "\"}");
+    const QByteArray file =
+        "{\"type\":\"service_account\",\"client_email\":\"a@p.iam.gserviceaccount.com\","
+        "\"client_id\":\"1009\",\"token_uri\":\"https://oauth2.googleapis.com/token\","
+        "\"private_key_id\":\"k1\",\"private_key\":\""
+        + pem + "\"}";
+    rig.clipboard = QString::fromUtf8(file); // other fields would be filled from it
+    paste(input(rig, u"Private key"_s), file);
     QCOMPARE(rig.field(u"Service account"_s)->text(), u"a@p.iam.gserviceaccount.com"_s);
     const Saved kept = saved(rig);
     QVERIFY(kept.secrets);
