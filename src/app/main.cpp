@@ -5,6 +5,7 @@
 #include "app/mainwindow.h"
 #include "app/services.h"
 #include "app/widgets/accessiblescrollarea.h"
+#include "app/widgets/accessibletoggle.h"
 #include "session/startup.h"
 
 #include <QApplication>
@@ -23,6 +24,7 @@ int main(int argc, char **argv)
     QApplication::setDesktopFileName(u"org.mintmark.Mintmark"_s);
 
     mintmark::installAccessibleScrollAreas();
+    mintmark::installAccessibleToggles();
 
     QCommandLineParser options;
     options.setApplicationDescription(u"Bench instrument for OAuth 2.0 access tokens"_s);

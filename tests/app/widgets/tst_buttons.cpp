@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/testmain.h"
+#include "app/widgets/accessibletoggle.h"
 #include "app/widgets/actionbutton.h"
 #include "app/widgets/filterchips.h"
 #include "app/widgets/segmentedchoice.h"
@@ -9,6 +10,7 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QCheckBox>
 #include <QMenu>
 
 using namespace mintmark;
@@ -89,6 +91,41 @@ private Q_SLOTS:
         choice.setCurrentIndex(-1);
         QCOMPARE(choice.currentIndex(), -1);
         QCOMPARE(chosen.count(), 2);
+    }
+
+    void assistiveTechnologyChooses()
+    {
+        installAccessibleToggles();
+        const auto toggle = [](QWidget *widget) {
+            QAccessibleActionInterface *actions =
+                QAccessible::queryAccessibleInterface(widget)->actionInterface();
+            QVERIFY(actions->actionNames().contains(QAccessibleActionInterface::toggleAction()));
+            actions->doAction(QAccessibleActionInterface::toggleAction());
+        };
+        SegmentedChoice choice({ u"Form"_s, u"JSON"_s });
+        choice.setCurrentIndex(0);
+        QSignalSpy chosen(&choice, &SegmentedChoice::chosen);
+        toggle(choice.segment(1));
+        QCOMPARE(choice.currentIndex(), 1);
+        QVERIFY(!choice.segment(0)->isChecked());
+        QCOMPARE(chosen.count(), 1);
+        toggle(choice.segment(1));
+        QCOMPARE(choice.currentIndex(), 1);
+        QAccessibleInterface *segment = QAccessible::queryAccessibleInterface(choice.segment(1));
+        QCOMPARE(segment->role(), QAccessible::RadioButton);
+        QCOMPARE(segment->text(QAccessible::Name), u"JSON"_s);
+        QVERIFY(segment->state().checked);
+
+        QCheckBox box(u"Keep it"_s);
+        QSignalSpy clicked(&box, &QAbstractButton::clicked);
+        toggle(&box);
+        QVERIFY(box.isChecked());
+        QCOMPARE(clicked.count(), 1);
+        toggle(&box);
+        QVERIFY(!QAccessible::queryAccessibleInterface(&box)->state().checked);
+        box.setEnabled(false);
+        toggle(&box);
+        QVERIFY(!box.isChecked());
     }
 
     void chipsAlwaysHaveOne()
