@@ -13,7 +13,8 @@ from pathlib import Path
 
 from program import run, said
 from canary import in_files
-from listener import Listener, Proxy, openssl
+from certificates import make_certificates
+from listener import Listener, Proxy
 from servers import OidcServer
 
 FOLDER = Path(os.environ['MINTMARK_KEYRING_FOLDER']) / 'tls-of-this-test'
@@ -22,31 +23,9 @@ ODD_SECRET = 'pass:word 100%+&=/?~<"\\> of the odd one'
 FAR = 'https://token.example.test/token'
 
 
-def make_certificates():
-    """ca.pem; server.pem, self-signed.pem and client.pem with their keys inside; client.key, client.crt, client.p12…"""
-    def path(name):
-        return str(FOLDER / name)
-
-    def certificate(name, subject, *options):
-        openssl('req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2', '-subj', subject,
-                '-keyout', path(f'{name}.key'), '-out', path(f'{name}.crt'), *options)
-        (FOLDER / f'{name}.pem').write_text((FOLDER / f'{name}.crt').read_text() + (FOLDER / f'{name}.key').read_text())
-
-    certificate('authority', '/CN=authority of this test', '-addext', 'keyUsage=keyCertSign')
-    shutil.copy(path('authority.crt'), path('ca.pem'))
-    by_authority = ('-CA', path('authority.crt'), '-CAkey', path('authority.key'), '-addext', 'basicConstraints=critical,CA:FALSE')
-    certificate('server', '/CN=server', *by_authority, '-addext', 'subjectAltName=IP:127.0.0.1,DNS:token.example.test')
-    certificate('client', '/CN=mintmark-tls', *by_authority, '-addext', 'extendedKeyUsage=clientAuth')
-    certificate('self-signed', '/CN=self')
-    certificate('stranger', '/CN=mintmark-tls')
-    openssl('pkcs12', '-export', '-in', path('client.pem'), '-out', path('client.p12'), '-passout', 'pass:hunter2')
-    openssl('pkcs12', '-export', '-in', path('client.pem'), '-out', path('open.p12'), '-passout', 'pass:')
-    openssl('pkey', '-in', path('client.key'), '-aes256', '-passout', 'pass:hunter2', '-out', path('locked.key'))
-
-
 def setUpModule():
     FOLDER.mkdir()
-    make_certificates()
+    make_certificates(FOLDER)
 
 
 def tearDownModule():

@@ -3,21 +3,32 @@
 """Looks for a secret where it must not be: in files, and in what processes were started with."""
 
 import base64
+import json
 import threading
 from pathlib import Path
+from urllib.parse import quote, quote_plus
+
+
+def spellings(secret):
+    """{name: bytes} of how it is written in requests and documents; `secret` is a text, or bytes."""
+    if isinstance(secret, bytes):
+        return {'raw': secret}
+    return {'raw': secret.encode(), 'UTF-16LE': secret.encode('utf-16-le'), 'UTF-16BE': secret.encode('utf-16-be'),
+            'percent': quote(secret, '').encode(), 'form': quote_plus(secret).encode(),
+            'JSON': json.dumps(secret)[1:-1].encode()}
 
 
 def forms(secret):
     """{name: bytes} of all the disguises the secret could lie in."""
-    raw = secret.encode()
-    found = {'raw': raw, 'hex': raw.hex().encode(), 'HEX': raw.hex().upper().encode(),
-             'UTF-16LE': secret.encode('utf-16-le'), 'UTF-16BE': secret.encode('utf-16-be')}
-    for shift in range(3):
-        # Inside a longer text base64 starts at one of three places; whole groups of four stay the same.
-        encoded = base64.b64encode(b'\0' * shift + raw).rstrip(b'=')
-        inner = encoded[4 if shift else 0:len(encoded) // 4 * 4]
-        found[f'base64+{shift}'] = inner
-        found[f'base64url+{shift}'] = inner.translate(bytes.maketrans(b'+/', b'-_'))
+    found = {}
+    for name, raw in spellings(secret).items():
+        found |= {name: raw, f'{name} hex': raw.hex().encode(), f'{name} HEX': raw.hex().upper().encode()}
+        for shift in range(3):
+            # Inside a longer text base64 starts at one of three places; whole groups of four stay the same.
+            encoded = base64.b64encode(b'\0' * shift + raw).rstrip(b'=')
+            inner = encoded[4 if shift else 0:len(encoded) // 4 * 4]
+            found[f'{name} base64+{shift}'] = inner
+            found[f'{name} base64url+{shift}'] = inner.translate(bytes.maketrans(b'+/', b'-_'))
     return found
 
 
@@ -35,8 +46,9 @@ def in_files(secret, *folders, but=()):
 class ArgvWatch:
     """While the `with` block runs, reads the argv of every process, again and again."""
 
-    def __init__(self, secret):
-        self._forms = forms(secret)
+    def __init__(self, *secrets):
+        self._forms = {f'{number} {name}': form for number, secret in enumerate(secrets)
+                       for name, form in forms(secret).items()}
         self._ends = threading.Event()
         self._thread = threading.Thread(target=self._watch, daemon=True)
         self.hits = set()

@@ -81,6 +81,12 @@ class Node:
             return self.name
         return _answer(lambda: Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)), '')
 
+    @property
+    def length(self):
+        """In characters; of a secret that is all there is to know."""
+        text = _answer(self._accessible.get_text_iface)
+        return _answer(lambda: Atspi.Text.get_character_count(text), 0) if text else 0
+
     def has(self, state):
         states = _answer(self._accessible.get_state_set)
         return states is not None and states.contains(state)
@@ -243,6 +249,14 @@ class Window:
             except AssertionError as error:
                 raise AssertionError(f'{error}; it holds "{field.text}"') from None
 
+    def paste(self, name, text):
+        """As fill(), but from the clipboard: keys, and what has other characters than ASCII."""
+        field = self.wait(lambda: self.field(name), f'field "{name}"')
+        put_on_clipboard(text)
+        field.act_focus()
+        self.keys('ctrl+a', 'ctrl+v')
+        wait_for(lambda: field.length == len(text), f'"{name}" to hold what was pasted')
+
     def press(self, name):
         """Presses the button of that name."""
         button = self.wait(lambda: self.button(name), f'button "{name}"')
@@ -253,7 +267,7 @@ class Window:
         """Chooses an entry of the combo box with that label, by typing its name."""
         box = self.wait(lambda: self.combo_box(label), f'choice "{label}"')
         box.act_focus()
-        self.type(item)
+        self.type(item.split(' · ')[0])
         wait_for(lambda: box.name == item, f'"{label}" to be "{item}"')
 
     def quit(self):
@@ -319,6 +333,12 @@ class Window:
     def screenshot(self, path):
         run('import', '-window', self.window_id, path)
         return path
+
+
+def put_on_clipboard(text):
+    """The program that holds it ends with the next one."""
+    subprocess.run(['xclip', '-selection', 'clipboard'], input=text.encode(), check=True, timeout=10,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def clipboard(selection='clipboard'):

@@ -42,6 +42,7 @@ class OidcServer:
         self.jwks_uri = facts['jwksUri']
         self.clients = facts['clients']
         self.private_keys = facts['privateKeys']
+        self.private_jwks = facts['privateJwks']
         return self
 
     def __exit__(self, *_):

@@ -78,11 +78,14 @@ const oddId = 'mintmark: 100%+odd/client';
 const secretAlgorithms = ['HS256', 'HS384', 'HS512'];
 const keyAlgorithms = ['RS256', 'PS256', 'ES256', 'ES384', 'ES512', 'EdDSA'];
 const privateKeys = {};
+const privateJwks = {};
 
 async function keyClient(alg) {
     const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true });
     privateKeys[alg] = await exportPKCS8(privateKey);
-    const jwk = { ...(await exportJWK(publicKey)), alg, use: 'sig', kid: `key-${alg}` };
+    const facts = { alg, use: 'sig', kid: `key-${alg}` };
+    privateJwks[alg] = { ...(await exportJWK(privateKey)), ...facts };
+    const jwk = { ...(await exportJWK(publicKey)), ...facts };
     return { ...client('post'), client_id: `mintmark-${alg}`, client_secret: undefined, jwks: { keys: [jwk] },
              token_endpoint_auth_method: 'private_key_jwt', token_endpoint_auth_signing_alg: alg };
 }
@@ -147,7 +150,7 @@ server.listen(Number(option('port', '0')), '127.0.0.1', async () => {
     });
     server.on('request', provider.callback());
     say({ ready: { issuer, tokenEndpoint: `${issuer}/token`, jwksUri: `${issuer}/jwks`, audience,
-                   clients: { basic: 'mintmark-basic', post: 'mintmark-post', odd: oddId }, privateKeys } });
+                   clients: { basic: 'mintmark-basic', post: 'mintmark-post', odd: oddId }, privateKeys, privateJwks } });
 });
 
 process.stdin.resume();
