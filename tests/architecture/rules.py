@@ -102,6 +102,7 @@ def patterns(root):
             yield from find(path, root, r'^\s*#\s*(?:el)?if.*\b(Q_OS_\w+)', code, '{0} outside a file named after its system')
         if path.name != 'main.cpp':
             yield from find(path, root, r'(?:\.|->|::)exec\s*\(', code, 'exec() nests an event loop')
+        yield from find(path, root, r'\b(ignoreSslErrors|QNetworkInformation)\b', code, '{0}: TLS is never waved through, nor a request held back')
         yield from find(path, root, r'\bstatic\b[^;{}()]*[&*]\s*instance\s*\(', code, 'a singleton')
         for line, literal in strings_of(text):
             spelled = ESCAPED.sub(lambda m: chr(int(m[1] or m[2], 16)), literal)

@@ -70,6 +70,7 @@ class Rules(unittest.TestCase):
         for text, expected in (('// TODO: later\n', 'TODO'), ('#ifdef Q_OS_WIN\n#endif\n', 'Q_OS_WIN'),
                                ('#if defined(Q_OS_MACOS)\n#endif\n', 'Q_OS_MACOS'),
                                ('dialog.exec();\n', 'exec()'), ('static Theme &instance();\n', 'singleton'),
+                               ('reply->ignoreSslErrors();\n', 'ignoreSslErrors'),
                                ('auto s = u"a \u2192 b";\n', 'pictograph'), ('auto s = u"\\u2714";\n', 'pictograph')):
             self.fails('patterns', {'src/app/a.cpp': text}, expected)
         self.fails('patterns', {'tests/app/tst_a.cpp': 'QTest::qWait(50);\n'}, 'sleep')

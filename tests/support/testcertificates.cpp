@@ -83,6 +83,8 @@ void extendAll(X509 *certificate, X509 *issuer, const CertificateRecipe &recipe)
     if (!recipe.alternativeNames.isEmpty())
         extend(certificate, issuer, NID_subject_alt_name,
                recipe.alternativeNames.join(u',').toUtf8());
+    if (!recipe.nameConstraints.isEmpty())
+        extend(certificate, issuer, NID_name_constraints, recipe.nameConstraints);
     if (!recipe.usage.isEmpty())
         extend(certificate, issuer, NID_ext_key_usage, recipe.usage);
 }
@@ -119,7 +121,8 @@ TestCertificate TestCertificate::made(const CertificateRecipe &recipe,
     setName(X509_get_subject_name(certificate.get()), recipe.commonName);
     X509_set_issuer_name(certificate.get(), X509_get_subject_name(signer));
     extendAll(certificate.get(), signer, recipe);
-    X509_sign(certificate.get(), issuer ? issuerKey.get() : key.get(), EVP_sha256());
+    X509_sign(certificate.get(), issuer ? issuerKey.get() : key.get(),
+              recipe.sha1 ? EVP_sha1() : EVP_sha256());
 
     TestCertificate result;
     const Bio certificatePem(BIO_new(BIO_s_mem()));

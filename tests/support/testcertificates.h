@@ -23,6 +23,8 @@ struct CertificateRecipe
     QByteArray usage = "serverAuth"; ///< extended key usage; empty: left out
     bool isAuthority = false;
     int rsaBits = 0; ///< 0: an EC key on P-256, which is made in no time
+    bool sha1 = false; ///< signed with SHA-1
+    QByteArray nameConstraints; ///< of an authority, as OpenSSL writes them; empty: left out
 };
 
 /// A certificate with its key, made by OpenSSL.

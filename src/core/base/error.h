@@ -72,7 +72,7 @@ enum class ErrorCode {
     AnswerTimedOut, ///< {host} {seconds}: nothing of an answer came
     AnswerTooSlow, ///< {host} {seconds} {status}: its head came, its end did not
     ConnectTimedOut, ///< {host} {port} {seconds}: nothing was sent
-    NetworkFailed, ///< {host} {said}
+    NetworkFailed, ///< {host} {said} {sent}: the sentence that something was
     ProxyFailed, ///< {proxy} {host}: the proxy itself cannot be reached
     ProxyClosed, ///< {proxy} {host}: it hung up, or answered in something else than HTTP
     ProxyRefused, ///< {proxy} {host} {said}: it does not open the way
@@ -88,6 +88,7 @@ enum class ErrorCode {
     TlsExpired, ///< {host} {date}
     TlsNotYetValid, ///< {host} {date}
     TlsCertificateInvalid, ///< {host} {said}: against a rule of its issuer or of RFC 5280
+    TlsMissing, ///< Qt has no TLS on this computer
     TlsTooOld, ///< {host}: it speaks no TLS from 1.2 on
     TlsNotSpoken, ///< {host} {port}: what came is not TLS
     TlsClosed, ///< {host} {port}: it ended the connection before the handshake was over

@@ -93,6 +93,8 @@ ErrorCode codeFor(QNetworkReply::NetworkError error, const BrokenExchange &excha
     case QNetworkReply::ProtocolInvalidOperationError:
     case QNetworkReply::UnknownContentError:
         return ErrorCode::AnswerGarbled;
+    case QNetworkReply::ProtocolUnknownError: // there is no other but https that could be
+        return ErrorCode::TlsMissing;
     case QNetworkReply::SslHandshakeFailedError:
         return handshakeCode(exchange);
     case QNetworkReply::TimeoutError:
@@ -139,7 +141,11 @@ Error networkError(QNetworkReply::NetworkError error, const BrokenExchange &exch
     QString detail = u"QNetworkReply error %1: %2"_s.arg(error).arg(exchange.said);
     if (exchange.status > 0)
         detail += u"; HTTP %1, then the connection ended"_s.arg(exchange.status);
-    return { codeFor(error, exchange), argumentsFrom(exchange), detail };
+    const ErrorCode code = codeFor(error, exchange);
+    QMap<QString, QString> arguments = argumentsFrom(exchange);
+    if (code == ErrorCode::NetworkFailed && exchange.sent)
+        arguments.insert(u"sent"_s, Text::tr("One request was sent; it may have been carried out."));
+    return { code, arguments, detail };
 }
 
 Error timeoutError(qint64 milliseconds, const BrokenExchange &exchange)

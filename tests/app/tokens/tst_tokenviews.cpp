@@ -355,6 +355,23 @@ private Q_SLOTS:
             QCOMPARE(label->textFormat(), Qt::PlainText);
     }
 
+    /// A token that came in an odd answer is a token; what was odd stands beside it.
+    void exchangesTellWhatWasOdd()
+    {
+        ExchangeRecord record = exchange();
+        record.status = 200;
+        record.reason = u"OK"_s;
+        record.error.reset();
+        record.notes = { u"There is no token_type"_s, u"a\u202eb"_s };
+        ExchangeView view;
+        view.setRecord(record);
+        const auto labels = view.findChildren<WrapLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const WrapLabel *label) {
+            return label->text().startsWith(u"200 OK")
+                && label->text().endsWith(u" · There is no token_type · a\\u{202E}b"_s);
+        }));
+    }
+
     void attemptsAreARow()
     {
         AttemptsModel model;

@@ -132,7 +132,7 @@ private Q_SLOTS:
             << u"http would send the secret to id.example.com in the clear"_s;
         QTest::newRow("unknown host")
             << u"https://no-such-host.invalid/token"_s
-            << u"The host no-such-host.invalid was not found"_s;
+            << u"There is no host called no-such-host.invalid"_s;
         QTest::newRow("refused") << u"http://127.0.0.1:1/token"_s
                                  << u"127.0.0.1 cannot be reached on port 1"_s;
         QTest::newRow("user") << u"https://a:b@id.example.com/token"_s

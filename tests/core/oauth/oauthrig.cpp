@@ -82,4 +82,35 @@ TestAuthority::TestAuthority()
         qFatal("no temporary file");
 }
 
+OpenSslServer::OpenSslServer(const TestCertificate &certificate, const QStringList &options, quint16 port)
+{
+    if (!m_identity.open() || m_identity.write(certificate.pem() + certificate.keyPem()) < 0
+        || !m_identity.flush())
+        qFatal("no temporary file");
+    m_process.setProcessChannelMode(QProcess::MergedChannels);
+    m_process.start(u"openssl"_s, QStringList { u"s_server"_s, u"-accept"_s, u"127.0.0.1:%1"_s.arg(port), u"-cert"_s,
+                                                m_identity.fileName(), u"-key"_s, m_identity.fileName() }
+                                      + options);
+    const QByteArray accepts = "ACCEPT"; // and the address, when the port was free to choose
+    while (!m_said.contains(accepts) || !m_said.endsWith('\n')) {
+        if (!m_process.waitForReadyRead(10'000))
+            qFatal("openssl s_server does not listen: %s", m_said.constData());
+        m_said += m_process.readAll();
+    }
+    m_port = port > 0 ? port : m_said.trimmed().split(':').last().toInt();
+}
+
+OpenSslServer::~OpenSslServer()
+{
+    m_process.kill();
+    m_process.waitForFinished();
+}
+
+QByteArray OpenSslServer::heard()
+{
+    m_process.waitForReadyRead(1);
+    m_said += m_process.readAll();
+    return m_said;
+}
+
 } // namespace mintmark::test

@@ -7,6 +7,7 @@
 #include "oauth/tokenjob.h"
 #include "support/testcertificates.h"
 
+#include <QProcess>
 #include <QTemporaryFile>
 #include <QTest>
 
@@ -85,6 +86,25 @@ public:
 private:
     QSslConfiguration m_good;
     QTemporaryFile m_file;
+};
+
+/// OpenSSL's own server, for what Qt's refuses to be: it speaks TLS, and no HTTP.
+class OpenSslServer
+{
+public:
+    /// `port` 0: a free one. `options` are those of openssl-s_server(1).
+    OpenSslServer(const TestCertificate &certificate, const QStringList &options, quint16 port = 0);
+    ~OpenSslServer();
+
+    QString address() const { return QStringLiteral("https://127.0.0.1:%1/oauth/token").arg(m_port); }
+    /// What it wrote, and that is what it was sent.
+    QByteArray heard();
+
+private:
+    QTemporaryFile m_identity;
+    QProcess m_process;
+    QByteArray m_said;
+    int m_port = 0;
 };
 
 } // namespace mintmark::test

@@ -52,6 +52,7 @@ void TestGoodAnswers::tokens_data()
     QTest::newRow("plain") << tokenAnswer() << 0;
     QTest::newRow("text/plain") << text << 1;
     QTest::newRow("no Content-Type") << bare << 1;
+    QTest::newRow("two Content-Types") << withHeader(tokenAnswer(), "Content-Type", "text/html") << 1;
     QTest::newRow("byte order mark") << jsonAnswer(200, "\xEF\xBB\xBF" + whole) << 1;
     QTest::newRow("201") << jsonAnswer(201, whole) << 1;
     QTest::newRow("identity") << withHeader(tokenAnswer(), "Content-Encoding", "identity") << 0;

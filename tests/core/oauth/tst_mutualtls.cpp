@@ -7,7 +7,6 @@
 #include "support/testmain.h"
 
 #include <QElapsedTimer>
-#include <QProcess>
 
 using namespace mintmark;
 using namespace mintmark::test;
@@ -124,25 +123,14 @@ void TestMutualTls::refused()
     QFETCH(const QString, version);
     QFETCH(const bool, shows);
     QFETCH(const ErrorCode, code);
-    const TestCertificate server = m_authority.root.issue({});
-    QTemporaryFile identity;
-    QVERIFY(identity.open() && identity.write(server.pem() + server.keyPem()) > 0 && identity.flush());
     QTemporaryFile clients;
     QVERIFY(clients.open() && clients.write(m_clients.pem()) > 0 && clients.flush());
-    QProcess openssl;
-    openssl.start(u"openssl"_s,
-                  { u"s_server"_s, u"-accept"_s, u"127.0.0.1:0"_s, u"-cert"_s, identity.fileName(),
-                    u"-key"_s, identity.fileName(), u"-CAfile"_s, clients.fileName(), u"-Verify"_s,
-                    u"1"_s, u"-verify_return_error"_s, version });
-    QByteArray said;
-    QTRY_VERIFY((said += openssl.readAllStandardOutput()).contains("ACCEPT 127.0.0.1:"));
-    const int port = said.mid(said.indexOf("ACCEPT ")).trimmed().split('\n').first().split(':').last().toInt();
+    const OpenSslServer server(m_authority.root.issue({}),
+                               { u"-CAfile"_s, clients.fileName(), u"-Verify"_s, u"1"_s,
+                                 u"-verify_return_error"_s, version });
     const TestCertificate stranger = client(TestCertificate::authority(u"Strangers"_s), 1);
     const Fetched outcome = fetched(
-        TokenRequest::from(configuration(u"https://127.0.0.1:%1/token"_s.arg(port), shows), withSecret()),
-        {}, secretsOf(stranger));
-    openssl.kill();
-    openssl.waitForFinished();
+        TokenRequest::from(configuration(server.address(), shows), withSecret()), {}, secretsOf(stranger));
     QVERIFY2(outcome.code() == code, qPrintable(outcome.error().detail));
     if (shows)
         QCOMPARE(outcome.error().argument(u"subject"), u"client-1"_s);

@@ -43,6 +43,7 @@ void TestNetworkError::codes_data()
     add("would send again", Reply::ContentReSendError, true, ConnectionClosed);
     add("protocol", Reply::ProtocolFailure, true, AnswerGarbled);
     add("content", Reply::UnknownContentError, true, AnswerGarbled);
+    add("no TLS at all", Reply::ProtocolUnknownError, false, TlsMissing);
     add("handshake", Reply::SslHandshakeFailedError, false, TlsFailed);
     add("unreachable", Reply::UnknownNetworkError, false, HostUnreachable);
     add("no network", Reply::NetworkSessionFailedError, false, HostUnreachable);

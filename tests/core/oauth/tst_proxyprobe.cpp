@@ -3,6 +3,7 @@
 
 #include "oauth/proxyprobe.h"
 
+#include "base/errorcatalogue.h"
 #include "oauthrig.h"
 #include "support/testmain.h"
 
@@ -74,6 +75,8 @@ void TestProxyProbe::faults()
              qPrintable(outcome.error().detail + QString::number(int(outcome.error().code))));
     const QString name = u"127.0.0.1:%1"_s.arg(proxy.server.port());
     QCOMPARE(outcome.error().argument(u"proxy"), name);
+    const ErrorText text = errorText(outcome.error());
+    QVERIFY2((text.cause + text.known).contains(name), qPrintable(text.known));
     QCOMPARE(outcome.record.proxy, name);
     QVERIFY(outcome.tookMs < 900 + 1000);
     for (const ServedRequest &request : proxy.server.requests()) {

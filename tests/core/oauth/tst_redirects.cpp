@@ -56,15 +56,19 @@ void TestRedirects::redirects()
     fixed.answer.headers = { { "Location", location.toLatin1() } };
     ClientConfiguration configuration = sageLike(fixed.address());
     configuration.network.caFile = m_authority.caFile();
-    for (const auto method : { ClientAuthenticationMethod::ClientSecretBasic,
-                               ClientAuthenticationMethod::ClientSecretPost }) {
-        configuration.authentication = method;
+    const auto redirected = [&](Result<TokenRequest> request) {
         const qsizetype before = fixed.server.requests().size();
-        const Fetched outcome = fetched(TokenRequest::from(configuration, withSecret()));
+        const Fetched outcome = fetched(std::move(request));
         QCOMPARE(outcome.code(), std::optional(ErrorCode::Redirected));
         QCOMPARE(outcome.error().argument(u"status"), QString::number(status));
         QCOMPARE(fixed.server.requests().size(), before + 1);
+    };
+    for (const auto method : { ClientAuthenticationMethod::ClientSecretBasic,
+                               ClientAuthenticationMethod::ClientSecretPost }) {
+        configuration.authentication = method;
+        redirected(TokenRequest::from(configuration, withSecret()));
     }
+    redirected(TokenRequest::renewal(configuration, SecretBytes("a.b.c")));
     QCOMPARE(plain.server.connections() + secure.server.connections(), 0);
     QCOMPARE(plain.server.bytesReceived() + secure.server.bytesReceived(), 0);
 }

@@ -35,10 +35,6 @@ private Q_SLOTS:
     void addresses();
     void unreachable_data();
     void unreachable();
-    void noHandshakeAnswer();
-    void plainServerBehindHttps();
-    void redirects_data();
-    void redirects();
     void proxy();
     void proxyLogin();
 
@@ -67,6 +63,7 @@ void TestUnsent::addresses_data()
     QTest::newRow("words") << u"id sage com"_s << ErrorCode::EndpointInvalid;
     QTest::newRow("ftp") << u"ftp://127.0.0.1/token"_s << ErrorCode::EndpointInvalid;
     QTest::newRow("file") << u"file:///etc/passwd"_s << ErrorCode::EndpointInvalid;
+    QTest::newRow("data") << u"data:application/json,{}"_s << ErrorCode::EndpointInvalid;
     QTest::newRow("foreign http") << u"http://id.example.com/token"_s
                                   << ErrorCode::EndpointInsecure;
     QTest::newRow("user info") << u"https://me:pw@id.example.com/token"_s
@@ -108,70 +105,6 @@ void TestUnsent::unreachable()
     QCOMPARE(post.record.status, 0);
     const Fetched get = fetched(TokenRequest::renewal(sageLike(address), SecretBytes("a.b.c")));
     QCOMPARE(get.code(), std::optional(code));
-}
-
-void TestUnsent::noHandshakeAnswer()
-{
-    QTcpServer silent; // accepts, never says a word
-    QVERIFY(silent.listen(QHostAddress(QHostAddress::LocalHost)));
-    const QString address = u"https://127.0.0.1:%1/token"_s.arg(silent.serverPort());
-    const Fetched outcome =
-        fetched(TokenRequest::from(sageLike(address), withSecret()), { 200, 1024 });
-    QCOMPARE(outcome.code(), std::optional(ErrorCode::ConnectTimedOut));
-    QCOMPARE(outcome.error().argument(u"seconds"), u"0.2"_s);
-    QVERIFY(outcome.tookMs < 1200);
-}
-
-void TestUnsent::plainServerBehindHttps()
-{
-    FixedServer fixed(tokenAnswer());
-    const QString address = fixed.address().replace(u"http:"_s, u"https:"_s);
-    // Its side of the handshake never comes, or it ends the connection: both are said as what they
-    // are.
-    const Fetched outcome =
-        fetched(TokenRequest::from(sageLike(address), withSecret()), { 300, 1024 });
-    QVERIFY(outcome.code() == ErrorCode::TlsFailed || outcome.code() == ErrorCode::ConnectTimedOut);
-    QCOMPARE(fixed.server.requests().size(), 0);
-}
-
-void TestUnsent::redirects_data()
-{
-    QTest::addColumn<int>("status");
-    QTest::addColumn<bool>("https");
-    QTest::addColumn<bool>("renewal");
-    for (const int status : { 301, 302, 303, 307, 308 }) {
-        for (const bool https : { false, true }) {
-            for (const bool renewal : { false, true })
-                QTest::addRow("%d %s %s", status, https ? "https" : "http",
-                              renewal ? "GET" : "POST")
-                    << status << https << renewal;
-        }
-    }
-}
-
-void TestUnsent::redirects()
-{
-    QFETCH(const int, status);
-    QFETCH(const bool, https);
-    QFETCH(const bool, renewal);
-
-    FixedServer elsewhere(tokenAnswer());
-    ServedAnswer answer;
-    answer.status = status;
-    answer.headers = { { "Location", elsewhere.address(u"localhost"_s).toLatin1() + "?a=b" } };
-    FixedServer fixed(answer, https ? &m_authority.good() : nullptr);
-    ClientConfiguration configuration = sageLike(fixed.address());
-    configuration.network.caFile = m_authority.caFile();
-    configuration.authentication = ClientAuthenticationMethod::ClientSecretBasic;
-    const Fetched outcome =
-        fetched(renewal ? TokenRequest::renewal(configuration, SecretBytes("a.b.c"))
-                        : TokenRequest::from(configuration, withSecret()));
-    QCOMPARE(outcome.code(), std::optional(ErrorCode::Redirected));
-    QCOMPARE(outcome.error().argument(u"target"), u"localhost"_s);
-    QCOMPARE(outcome.error().argument(u"status"), QString::number(status));
-    QCOMPARE(fixed.server.requests().size(), 1);
-    QCOMPARE(elsewhere.server.connections(), 0);
-    QCOMPARE(elsewhere.server.bytesReceived(), 0);
 }
 
 void TestUnsent::proxy()

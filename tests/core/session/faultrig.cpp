@@ -7,6 +7,7 @@
 #include "session/verdictinput.h"
 
 #include <QElapsedTimer>
+#include <QRegularExpression>
 
 namespace mintmark::test {
 
@@ -26,7 +27,6 @@ QByteArray withServers(QByteArray text, const FixedServer &plain, const FixedSer
 
 FaultRig::FaultRig(const TestAuthority &authority, bool overTls, qint64 deadlineMs)
     : m_session(m_folder.path(), m_keychain, 20'000, deadlineMs),
-      m_answer(TokenServer::token(liveToken.toByteArray())),
       m_plain(tokenAnswer()),
       m_secure(tokenAnswer(), &authority.good()),
       m_server([this](const ServedRequest &) { return m_answer; }),
@@ -34,14 +34,22 @@ FaultRig::FaultRig(const TestAuthority &authority, bool overTls, qint64 deadline
 {
     if (!(overTls ? m_server.listenTls(authority.good()) : m_server.listen()))
         qFatal("no port");
+    m_port = m_server.port();
     LoadedProfile loaded;
     loaded.profile.provider = u"generic"_s;
     loaded.profile.listing.name = u"Payments Out"_s;
     loaded.profile.client = sageLike(
-        u"%1://127.0.0.1:%2/oauth/token"_s.arg(overTls ? u"https"_s : u"http"_s).arg(m_server.port()));
+        u"%1://127.0.0.1:%2/oauth/token"_s.arg(overTls ? u"https"_s : u"http"_s).arg(m_port));
+    loaded.profile.client.scope = u"payments"_s;
     loaded.profile.client.network.caFile = authority.caFile();
     loaded.secrets.client = withSecret();
     m_id = m_session.save(std::move(loaded));
+    fetchLiveToken();
+}
+
+void FaultRig::fetchLiveToken()
+{
+    m_answer = TokenServer::token(liveToken.toByteArray());
     if (!m_session.token(m_id, demand(TokenDemand::Mode::New)).ok())
         qFatal("no live token");
     m_before = verdict();
@@ -49,9 +57,8 @@ FaultRig::FaultRig(const TestAuthority &authority, bool overTls, qint64 deadline
 
 void FaultRig::setTls(const QSslConfiguration &tls)
 {
-    const quint16 port = m_server.port();
     m_server.close();
-    if (!m_server.listenTls(tls, QHostAddress(QHostAddress::LocalHost), port))
+    if (!m_server.listenTls(tls, QHostAddress(QHostAddress::LocalHost), m_port))
         qFatal("the port is gone");
 }
 
@@ -64,6 +71,7 @@ void FaultRig::fetch(const ServedAnswer &answer)
         m_answer.raw = withServers(*m_answer.raw, m_plain, m_secure);
     m_answer.body = withServers(m_answer.body, m_plain, m_secure);
     m_bytesBefore = m_server.bytesReceived();
+    m_requestsBefore = m_server.requests().size();
     QElapsedTimer timer;
     timer.start();
     (void)m_session.token(m_id, demand(TokenDemand::Mode::New));
@@ -99,7 +107,8 @@ void FaultRig::judgeError(ErrorCode code, const QMap<QString, QString> &argument
 void FaultRig::judgeServers(int posts)
 {
     const QList<ServedRequest> &requests = m_server.requests();
-    expect(requests.size() == 1 + posts, u"%1 requests came"_s.arg(requests.size()));
+    expect(requests.size() == m_requestsBefore + posts,
+           u"%1 requests came"_s.arg(requests.size() - m_requestsBefore));
     expect(requests.last().method == "POST", u"the last is no POST"_s);
     expect(posts > 0 || m_server.bytesReceived() == m_bytesBefore, u"something was sent"_s);
     for (const FixedServer *other : { &m_plain, &m_secure })
@@ -122,19 +131,26 @@ void FaultRig::judgeEarlierToken()
     expect(m_server.requests().size() == requests, u"a copy asks again"_s);
 }
 
-void addFaultRows(const QList<FaultRow> &rows)
+void FaultBench::addRows(const QList<FaultRow> &rows)
 {
     QTest::addColumn<FaultRow>("row");
     for (const FaultRow &row : rows)
         QTest::newRow(row.name.constData()) << row;
 }
 
-void judgeFaultRow(const TestAuthority &authority, bool overTls)
+void FaultBench::judge(bool overTls)
 {
     QFETCH(const FaultRow, row);
-    FaultRig rig(authority, overTls, row.deadlineMs);
-    rig.fetch(row.answer);
-    QCOMPARE(rig.brokenRules(row.code, row.arguments, 1), QString());
+    QTest::failOnWarning(QRegularExpression(u"device not open|QIODevice|QSslSocket"_s)); // read after an abort
+    std::unique_ptr<FaultRig> own;
+    std::unique_ptr<FaultRig> &shared = overTls ? m_secure : m_plain;
+    std::unique_ptr<FaultRig> &rig = row.deadlineMs == FaultRow::patientMs ? shared : own;
+    if (rig)
+        rig->fetchLiveToken();
+    else
+        rig = std::make_unique<FaultRig>(m_authority, overTls, row.deadlineMs);
+    rig->fetch(row.answer);
+    QCOMPARE(rig->brokenRules(row.code, row.arguments, 1), QString());
 }
 
 Verdict FaultRig::verdict()

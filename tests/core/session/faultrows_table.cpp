@@ -265,6 +265,12 @@ QList<FaultRow> statusFaults()
     for (const int status : { 403, 405, 406, 408, 410, 411, 413, 415, 421, 426, 431, 451 })
         rows << FaultRow { QByteArray::number(status), jsonAnswer(status, ""), HttpStatus,
                            { { u"status"_s, QString::number(status) } } };
+    return rows;
+}
+
+QList<FaultRow> redirectFaults()
+{
+    QList<FaultRow> rows;
     struct Target
     {
         const char *name;
@@ -341,7 +347,12 @@ QList<FaultRow> wireFaults()
                                     + "\r\n\r\n" + good), AnswerInterim, { { u"status"_s, u"103"_s } } },
         { "102 and the end", raw("HTTP/1.1 102 Processing\r\n\r\n"), AnswerInterim },
         { "101", raw("HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\nConnection: Upgrade\r\n\r\n"), AnswerInterim },
-        // Without an end.
+    };
+}
+
+QList<FaultRow> lateFaults()
+{
+    return {
         { "silence", faulty(Fault::Silence), AnswerTimedOut, { { u"seconds"_s, u"0.15"_s } }, 150 },
         { "drip in the head", faulty(Fault::Drip), AnswerTimedOut, {}, 150 },
         { "flood of 100", flood("HTTP/1.1 100 Continue\r\n\r\n", "HTTP/1.1 100 Continue\r\n\r\n"), AnswerTimedOut, {}, 200 },

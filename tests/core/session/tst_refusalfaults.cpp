@@ -13,14 +13,14 @@ class TestRefusalFaults : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void overHttp_data() { addFaultRows(refusalFaults()); }
-    void overHttp() { judgeFaultRow(m_authority, false); }
+    void overHttp_data() { FaultBench::addRows(refusalFaults()); }
+    void overHttp() { m_bench.judge(false); }
     /// The same rows over TLS, where Qt is another one.
-    void overTls_data() { addFaultRows(refusalFaults()); }
-    void overTls() { judgeFaultRow(m_authority, true); }
+    void overTls_data() { FaultBench::addRows(refusalFaults()); }
+    void overTls() { m_bench.judge(true); }
 
 private:
-    TestAuthority m_authority;
+    FaultBench m_bench;
 };
 
 MINTMARK_TEST(tst_refusalfaults, TestRefusalFaults)

@@ -7,20 +7,20 @@
 using namespace mintmark;
 using namespace mintmark::test;
 
-/// A live token, then a status line that says it all, redirects of every kind included.
+/// A live token, then a status line that says it all.
 class TestStatusFaults : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void overHttp_data() { addFaultRows(statusFaults()); }
-    void overHttp() { judgeFaultRow(m_authority, false); }
+    void overHttp_data() { FaultBench::addRows(statusFaults()); }
+    void overHttp() { m_bench.judge(false); }
     /// The same rows over TLS, where Qt is another one.
-    void overTls_data() { addFaultRows(statusFaults()); }
-    void overTls() { judgeFaultRow(m_authority, true); }
+    void overTls_data() { FaultBench::addRows(statusFaults()); }
+    void overTls() { m_bench.judge(true); }
 
 private:
-    TestAuthority m_authority;
+    FaultBench m_bench;
 };
 
 MINTMARK_TEST(tst_statusfaults, TestStatusFaults)

@@ -7,20 +7,20 @@
 using namespace mintmark;
 using namespace mintmark::test;
 
-/// A live token, then what is no whole HTTP, or comes too late.
+/// A live token, then what is no whole HTTP.
 class TestWireFaults : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void overHttp_data() { addFaultRows(wireFaults()); }
-    void overHttp() { judgeFaultRow(m_authority, false); }
+    void overHttp_data() { FaultBench::addRows(wireFaults()); }
+    void overHttp() { m_bench.judge(false); }
     /// The same rows over TLS, where Qt is another one.
-    void overTls_data() { addFaultRows(wireFaults()); }
-    void overTls() { judgeFaultRow(m_authority, true); }
+    void overTls_data() { FaultBench::addRows(wireFaults()); }
+    void overTls() { m_bench.judge(true); }
 
 private:
-    TestAuthority m_authority;
+    FaultBench m_bench;
 };
 
 MINTMARK_TEST(tst_wirefaults, TestWireFaults)

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Mintmark authors
+// SPDX-License-Identifier: MIT
+
+#include "core/session/faultrows.h"
+#include "support/testmain.h"
+
+using namespace mintmark;
+using namespace mintmark::test;
+
+/// A live token, then an answer without an end.
+class TestLateFaults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void overHttp_data() { FaultBench::addRows(lateFaults()); }
+    void overHttp() { m_bench.judge(false); }
+    /// The same rows over TLS, where Qt is another one.
+    void overTls_data() { FaultBench::addRows(lateFaults()); }
+    void overTls() { m_bench.judge(true); }
+
+private:
+    FaultBench m_bench;
+};
+
+MINTMARK_TEST(tst_latefaults, TestLateFaults)
+#include "tst_latefaults.moc"
