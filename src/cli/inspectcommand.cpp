@@ -3,6 +3,7 @@
 
 #include "cli/inspectcommand.h"
 
+#include "base/errorcatalogue.h"
 #include "cli/arguments.h"
 #include "cli/input.h"
 #include "oauth/jwksjob.h"
@@ -24,6 +25,7 @@ struct Texts
     std::string audience;
     std::string issuer;
     std::string jwks;
+    std::string caFile;
     std::string at;
     int number = 1;
     bool json = false;
@@ -70,6 +72,18 @@ Error noSuchToken(qsizetype count)
     return usageError(said, u"inspect"_s);
 }
 
+/// Why there are no keys, and what to do where the catalogue speaks of a profile.
+QString withoutKeys(const Error &error)
+{
+    constexpr ErrorCode untrusted[] = { ErrorCode::TlsSelfSigned, ErrorCode::TlsUntrusted,
+                                        ErrorCode::TlsIncomplete, ErrorCode::TlsIntercepted };
+    const QString sentence = withoutKeysSentence(error);
+    if (std::ranges::find(untrusted, error.code) == std::end(untrusted))
+        return sentence;
+    return sentence + u'\n' + errorText(error).known
+        + u"\nOnce its owner confirms it, trust its CA with --ca-file FILE."_s;
+}
+
 bool isAddress(const QString &text)
 {
     return text.startsWith("https://"_L1, Qt::CaseInsensitive)
@@ -85,6 +99,8 @@ bool isStdin(const QString &file)
 
 void InspectCommand::start()
 {
+    if (!m_options.caFile.isEmpty() && !isAddress(m_options.jwks))
+        return fail(usageError(u"--ca-file is for an address behind --jwks."_s, u"inspect"_s));
     if (m_options.jwks == "-"_L1 && isStdin(m_options.file))
         return fail(usageError(u"Token and keys cannot both come from stdin."_s, u"inspect"_s));
     Result<QByteArray> input =
@@ -107,6 +123,7 @@ void InspectCommand::start()
         context.expiresInS = brokenPromiseS(*input, token);
     wipe(*input);
     m_report = TokenReport::of(token, context);
+    m_report.cleaned = text.cleaned(m_options.number - 1);
     sayWhatWasFound(text);
     checkKeys();
 }
@@ -129,7 +146,7 @@ void InspectCommand::sayWhatWasFound(const TokenText &text)
         said += u" --token N shows another."_s;
     if (!said.isEmpty())
         out.note(said);
-    for (const Cleaning cleaning : text.cleaned(m_options.number - 1))
+    for (const Cleaning cleaning : m_report.cleaned)
         out.note(cleaningSentence(cleaning));
 }
 
@@ -156,13 +173,15 @@ void InspectCommand::readKeys()
 
 void InspectCommand::fetchKeys()
 {
-    runJob(std::make_unique<JwksJob>(m_options.jwks, DocumentSettings(), m_clock), this,
+    DocumentSettings settings;
+    settings.network.settings.caFile = m_options.caFile;
+    runJob(std::make_unique<JwksJob>(m_options.jwks, settings, m_clock), this,
            [this](const Result<JwkSet> &keys) {
                if (keys) {
                    m_report.checkSignature(*keys, m_options.jwks);
                    return report();
                }
-               out.note(withoutKeysSentence(keys.error()));
+               out.note(withoutKeys(keys.error()));
                // What answered has no keys: there is no profile to correct.
                const ErrorCode code = keys.error().code;
                end(code == ErrorCode::ProfileInvalid ? ExitCode::Refused : exitCode(code));
@@ -231,11 +250,16 @@ void addInspect(CLI::App &app, CommandFactory &chosen)
                      "fetched), exit with 7 when it is not valid")
         ->type_name("FILE|URL")
         ->check([](const std::string &text) { return text.empty() ? "no file or address" : ""; });
+    inspect
+        ->add_option("--ca-file", texts->caFile,
+                     "Certificates to trust for that address instead of the system's (PEM)")
+        ->type_name("FILE");
     inspect->callback([texts, &chosen] {
         InspectCommand::Options options { fromArgument(texts->file),
                                           fromArgument(texts->audience),
                                           fromArgument(texts->issuer),
                                           fromArgument(texts->jwks),
+                                          fromArgument(texts->caFile),
                                           timeFromArgument(fromArgument(texts->at)),
                                           texts->number,
                                           texts->json };

@@ -26,7 +26,8 @@ public:
         QString file;
         QString audience;
         QString issuer;
-        QString jwks; ///< file, or https address
+        QString jwks;   ///< file, or https address
+        QString caFile; ///< whom that address' server may be vouched for by; empty: the system's
         std::optional<qint64> atMs;
         int number = 1; ///< of the token in a text with several
         bool json = false;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "jose/compactserialization.h"
 #include "jose/fragments.h"
 #include "jose/signaturestatus.h"
 #include "jose/token.h"
@@ -20,6 +21,7 @@ struct TokenReport
     enum class State { Expired, NotYetValid, NoExpiry, Live };
 
     Token token;
+    QList<Cleaning> cleaned; ///< what was taken away around it and inside it
     TokenFragments fragments; ///< of a damaged token
     qint64 nowMs = 0;
     State state = State::NoExpiry;

@@ -42,10 +42,23 @@ public:
         writeTimes();
         writeChecks();
         writeSignature();
+        writeCleaned();
         return m_json.endObject().take();
     }
 
 private:
+    void writeCleaned()
+    {
+        if (m_report.cleaned.isEmpty())
+            return;
+        m_json.member("cleaned").beginArray();
+        for (const Cleaning cleaning : m_report.cleaned) {
+            m_json.beginObject().member("code").string(cleaningCode(cleaning));
+            m_json.member("message").string(cleaningSentence(cleaning)).endObject();
+        }
+        m_json.endArray();
+    }
+
     void writeProblems()
     {
         m_json.member("problems").beginArray();

@@ -65,7 +65,10 @@ class Listener(Acceptor):
 
     def accepted(self, connection):
         if self.tls:
-            connection = self.tls.wrap_socket(connection, server_side=True)
+            try:
+                connection = self.tls.wrap_socket(connection, server_side=True)
+            except OSError:  # the certificate was refused
+                return
         with connection:
             text = b''
             while b'\r\n\r\n' not in text or len(text.split(b'\r\n\r\n', 1)[1]) < length(text):
@@ -122,4 +125,6 @@ class Proxy(Acceptor):
 
 
 def length(text):
-    return int(text.lower().split(b'content-length: ', 1)[1].split(b'\r\n', 1)[0])
+    """Of the body: what its head says."""
+    _, _, rest = text.lower().partition(b'content-length: ')
+    return int(rest.split(b'\r\n', 1)[0]) if rest else 0

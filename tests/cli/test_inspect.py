@@ -19,8 +19,10 @@ class Inspect(unittest.TestCase):
         process = run('inspect', '--json', *options, stdin=text)
         self.assertEqual(process.returncode, expect, said(process))
         report = json.loads(process.stdout)
-        members = [member for member in report if member != 'recovered']
+        members = [member for member in report if member not in ('recovered', 'cleaned')]
         self.assertEqual(members, MEMBERS)
+        if 'cleaned' in report:
+            self.assertEqual(list(report)[-1], 'cleaned')
         if 'recovered' in report:
             self.assertEqual(report['kind'], 'malformed')
             self.assertEqual(list(report)[6], 'recovered')
@@ -215,7 +217,7 @@ class Inspect(unittest.TestCase):
         self.assertEqual(json.loads(run('inspect', '--json', TESTS / 'bench/token.txt').stdout)['kind'], 'jws')
         self.assertEqual(json.loads(run('inspect', '--json', '-', stdin=RFC7519).stdout)['kind'], 'jws')
         process = run('inspect', '/nonexistent/token')
-        self.assertEqual((process.returncode, process.stdout), (1, ''), said(process))
+        self.assertEqual((process.returncode, process.stdout), (2, ''), said(process))
         self.assertIn('/nonexistent/token', process.stderr)
 
     def test_text_for_people(self):

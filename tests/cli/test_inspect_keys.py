@@ -11,6 +11,7 @@ import unittest
 from pathlib import Path
 
 from program import TESTS, encoded, jws, run, said
+from listener import Listener, answer, openssl
 
 # RFC 7515 A.1 (HS256) and A.3 (ES256): one payload, two signatures and their keys.
 PAYLOAD = 'eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ'
@@ -103,6 +104,41 @@ class InspectKeys(unittest.TestCase):
                 self.assertEqual(signature['status'], row['expected'])
                 self.assertEqual(sorted(signature), ['alg', 'key_source', 'kid', 'status'])
 
+    def test_operations_of_a_private_key(self):
+        """RFC 7517 §4.3. Private PEM says nothing of operations, and its public half verifies: so does that of a JWK
+        that is meant to sign. A secret has no halves."""
+        private = EC | {'d': 'jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI'}
+        sign, verify, derive = ({'key_ops': [operation]} for operation in ('sign', 'verify', 'deriveKey'))
+        for token, key, valid in ((ES256, private | sign, True), (ES256, private | verify, True), (ES256, EC | verify, True),
+                                  (ES256, EC | sign, False), (ES256, private | derive, False),
+                                  (HS256, OCT | verify, True), (HS256, OCT | sign, False)):
+            signature = self.signature(token, self.file(key), 0 if valid else 7)
+            self.assertEqual(signature['status'], 'valid' if valid else 'no_key', key)
+
+    def test_an_authority_of_ones_own(self):
+        folder = Path(self.folder.name)
+        for name, options in (('ca', ('-addext', 'keyUsage=keyCertSign')),
+                              ('server', ('-CA', str(folder / 'ca.pem'), '-CAkey', str(folder / 'ca.key'), '-addext',
+                                          'basicConstraints=critical,CA:FALSE', '-addext', 'subjectAltName=IP:127.0.0.1'))):
+            openssl('req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2', '-subj',
+                    f'/CN={name}', '-keyout', str(folder / f'{name}.key'), '-out', str(folder / f'{name}.pem'), *options)
+        both = self.file((folder / 'server.pem').read_text() + (folder / 'server.key').read_text(), 'both.pem')
+        with Listener(both) as server:
+            server.answer = answer('200 OK', {'keys': [EC]})
+            address = f'https://127.0.0.1:{server.port}/jwks'
+            process = run('inspect', '--jwks', address, stdin=ES256)
+            self.assertEqual((process.returncode, process.stdout), (5, ''), said(process))
+            self.assertIn('made by "ca"', process.stderr)
+            self.assertIn('--ca-file', process.stderr)
+            self.assertEqual(server.requests, [])
+            process = run('inspect', '--jwks', address, '--ca-file', folder / 'ca.pem', stdin=ES256)
+            self.assertEqual(process.returncode, 0, said(process))
+            self.assertEqual(len(server.requests), 1)
+            process = run('inspect', '--jwks', address, '--ca-file', '/nonexistent', stdin=ES256)
+            self.assertEqual(process.returncode, 2, said(process))
+        process = run('inspect', '--jwks', both, '--ca-file', both, stdin=ES256)
+        self.assertEqual((process.returncode, process.stdout), (2, ''), said(process))
+
     def test_without_keys_nothing_is_asked_for(self):
         process = run('inspect', '--json', stdin=HS256)
         self.assertEqual(process.returncode, 0, said(process))
@@ -135,7 +171,7 @@ class InspectKeys(unittest.TestCase):
         self.assertIn('https', process.stderr)
 
     def test_usage(self):
-        for jwks, code in (('', 2), ('-', 2), ('/nonexistent/keys', 1)):
+        for jwks, code in (('', 2), ('-', 2), ('/nonexistent/keys', 2)):
             process = run('inspect', '--jwks', jwks, stdin=ES256)
             self.assertEqual((process.returncode, process.stdout), (code, ''), said(process))
         token = self.file(ES256, 'token')

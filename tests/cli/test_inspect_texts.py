@@ -72,6 +72,20 @@ class Tickets(unittest.TestCase):
         for number in ('0', '-1', 'two', '', '1.5', '99999999999'):
             self.assertEqual(run('inspect', '--token', number, stdin=text).returncode, 2, number)
 
+    def test_what_was_taken_away_is_in_the_answer(self):
+        token = jws({'n': 1})
+        for text, codes in ((token, []), (token + '\n', []), (f'Bearer {token}', ['scheme']),
+                            (f'Authorization: Bearer {token}', ['header_line', 'scheme']),
+                            (f'"{token[:20]} \n {token[20:]}"', ['quotes', 'white_space']),
+                            (json.dumps({'access_token': token}), ['json_response']), (f'> {token[:45]}\n> {token[45:]}', ['white_space', 'quote_marks']),
+                            (f'It is {token} .', []), (f'It is\nAuthorization: Bearer {token}\n', ['header_line', 'scheme'])):
+            report, said_beside = inspected(text)
+            self.assertEqual([cleaning['code'] for cleaning in report.get('cleaned', [])], codes, text)
+            self.assertEqual('cleaned' in report, bool(codes))
+            for cleaning in report.get('cleaned', []):
+                self.assertTrue(cleaning['message'].endswith('.'))
+                self.assertIn(cleaning['message'], said_beside)
+
     def test_checks_of_the_chosen_token(self):
         text = f"one {jws({'aud': 'a'})} two {jws({'aud': 'b'})}"
         inspected(text, '--audience', 'a')
@@ -128,6 +142,17 @@ class Tickets(unittest.TestCase):
 
 
 class JsonSerialization(unittest.TestCase):
+    def test_in_a_larger_text(self):
+        signatures = [{'protected': encoded({'alg': alg}), 'signature': 'YQ'} for alg in ('HS256', 'RS256')]
+        general = {'payload': encoded({'n': 1}), 'signatures': signatures}
+        flattened = {'payload': encoded({'n': 2})} | signatures[0]
+        for text in (f'log: {json.dumps(general)}\nthen {json.dumps(flattened)} and {jws({"n": 3})}\n',
+                     json.dumps([general, flattened, {'t': jws({'n': 3})}], indent=1)):
+            for number, (alg, n) in enumerate((('HS256', 1), ('RS256', 1), ('HS256', 2), ('RS256', 3)), 1):
+                report, said_beside = inspected(text, '--token', str(number))
+                self.assertEqual((report['kind'], report['header']['alg'], report['claims']), ('jws', alg, {'n': n}))
+                self.assertIn(f'Token {number} of 4, found in a text of ', said_beside)
+
     header = encoded({'alg': 'HS256'})
     # RFC 7797 §4.2, key of RFC 7515 A.1.
     unencoded = {'protected': 'eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19', 'payload': '$.02',

@@ -72,6 +72,15 @@ class Profiles(unittest.TestCase):
         self.assertEqual((process.returncode, process.stdout), (0, ''), said(process))
         self.assertIn('profile add', process.stderr)
 
+    def test_list_that_cannot_be_read(self):
+        """It is no file that somebody named wrongly."""
+        INDEX.unlink()
+        INDEX.mkdir()
+        self.addCleanup(INDEX.rmdir)
+        process = run('profiles')
+        self.assertEqual((process.returncode, process.stdout), (1, ''), said(process))
+        self.assertIn(str(INDEX), process.stderr)
+
     def test_list_that_is_damaged_is_said(self):
         INDEX.write_text('{')
         process = run('profiles')
