@@ -28,7 +28,7 @@ InspectorController::InspectorController(Workspace &workspace, ClipboardKeeper &
       m_workspace(workspace),
       m_clipboard(clipboard),
       m_profile(workspace),
-      m_keys(workspace.clock(), workspace.network())
+      m_keys(workspace.clock(), workspace.network(), workspace.profiles())
 {
     connect(&m_profile, &InspectorProfile::changed, this, &InspectorController::update);
     connect(&m_keys, &InspectorKeys::changed, this, &InspectorController::update);

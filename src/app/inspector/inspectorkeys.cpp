@@ -33,8 +33,9 @@ SignatureFinding findingOf(const SignatureVerdict &verdict)
 
 } // namespace
 
-InspectorKeys::InspectorKeys(const Clock &clock, ProgramNetwork &network, QObject *parent)
-    : QObject(parent), m_keys(clock, ExchangeLimits(), &network)
+InspectorKeys::InspectorKeys(const Clock &clock, ProgramNetwork &network, ProfileStore &profiles,
+                             QObject *parent)
+    : QObject(parent), m_keys(clock, ExchangeLimits(), &network, &profiles)
 {
     connect(&m_keys, &SigningKeys::checked, this,
             [this](const QUuid &, const std::shared_ptr<const Token> &token,

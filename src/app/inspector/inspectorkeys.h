@@ -16,6 +16,7 @@
 namespace mintmark {
 
 class Clock;
+class ProfileStore;
 class ProgramNetwork;
 class Token;
 
@@ -33,7 +34,8 @@ public:
         Verdict::Line offer; ///< caption and link of the signature's line
     };
 
-    InspectorKeys(const Clock &clock, ProgramNetwork &network, QObject *parent = nullptr);
+    InspectorKeys(const Clock &clock, ProgramNetwork &network, ProfileStore &profiles,
+                  QObject *parent = nullptr);
     ~InspectorKeys() override;
 
     /// Null token: nothing is checked. The same again changes nothing, and asks nobody again.

@@ -9,6 +9,7 @@
 #include "jose/jwkset.h"
 #include "jose/token.h"
 #include "profiles/profile.h"
+#include "profiles/profilestore.h"
 #include "session/keyfetch.h"
 #include "session/programnetwork.h"
 
@@ -49,8 +50,9 @@ SignatureFinding findingOf(const SignatureVerdict &verdict)
 class SigningKeys::Private
 {
 public:
-    Private(SigningKeys *keys, const Clock &wallClock, ExchangeLimits given, ProgramNetwork *program)
-        : q(keys), clock(wallClock), limits(given), network(program)
+    Private(SigningKeys *keys, const Clock &wallClock, ExchangeLimits given, ProgramNetwork *program,
+            ProfileStore *store)
+        : q(keys), clock(wallClock), limits(given), network(program), profiles(store)
     { }
 
     struct Waiting
@@ -65,7 +67,7 @@ public:
         qint64 fetchedAtMs = 0;
         qint64 askedAtMs = 0;
         QList<Waiting> waiting;
-        QPointer<KeyFetch> fetch;
+        QPointer<Job> running; ///< the fetch, or what is read before it
 
         bool isAwaitedBy(const QUuid &who, const Token &token) const
         {
@@ -76,33 +78,63 @@ public:
     };
 
     void begin(const KeySource &source);
+    void askProgram(const KeySource &source, const NetworkSecrets &own);
+    void fetch(const KeySource &source, const NetworkSecrets &own, const NetworkAccess &program);
     void onFetched(const KeySource &source, const Result<JwkSet> &result);
 
     SigningKeys *q;
     const Clock &clock;
     ExchangeLimits limits;
     ProgramNetwork *network;
+    ProfileStore *profiles;
     std::map<KeySource, Entry> entries;
 };
 
+/// Of what a profile keeps secret only its proxy's password goes along.
 void SigningKeys::Private::begin(const KeySource &source)
 {
-    DocumentSettings settings { { source.network, {}, {} }, limits };
-    if (network) {
-        settings.network = merged(network->known().value_or(NetworkAccess { network->settings(), {}, {} }),
-                                  settings.network);
+    entries[source].askedAtMs = clock.bootMs();
+    if (profiles == nullptr || source.proxyLogin.isNull())
+        return askProgram(source, {});
+    entries[source].running = runJob(profiles->load(source.proxyLogin), q,
+                                     [this, source](const Result<LoadedProfile> &loaded) {
+                                         NetworkSecrets own;
+                                         if (loaded.ok())
+                                             own.proxyPassword =
+                                                 loaded->secrets.client.network.proxyPassword;
+                                         askProgram(source, own);
+                                     });
+}
+
+void SigningKeys::Private::askProgram(const KeySource &source, const NetworkSecrets &own)
+{
+    if (network == nullptr)
+        return fetch(source, own, {});
+    if (const std::optional<NetworkAccess> known = network->known())
+        return fetch(source, own, *known);
+    entries[source].running =
+        runJob(network->access(), q, [this, source, own](const Result<NetworkAccess> &read) {
+            fetch(source, own, read.ok() ? *read : NetworkAccess { network->settings(), {}, {} });
+        });
+}
+
+void SigningKeys::Private::fetch(const KeySource &source, const NetworkSecrets &own,
+                                 const NetworkAccess &program)
+{
+    NetworkAccess access { source.network, own, {} };
+    if (network != nullptr) {
         const QString address = source.jwksUri.isEmpty() ? source.issuer : source.jwksUri;
-        settings.network.trusted = network->trusted().forHost(QUrl(address).host());
+        access.trusted = network->trusted().forHost(QUrl(address).host());
     }
+    DocumentSettings settings { merged(program, access), limits };
     settings.network.settings.clientCertificate = ClientCertificateSource::Inherited;
-    auto fetch = std::make_unique<KeyFetch>(source.issuer, source.jwksUri, settings, clock);
-    connect(fetch.get(), &KeyFetch::recorded, q, [this, source](const ExchangeRecord &record) {
+    auto job = std::make_unique<KeyFetch>(source.issuer, source.jwksUri, settings, clock);
+    connect(job.get(), &KeyFetch::recorded, q, [this, source](const ExchangeRecord &record) {
         const QList<Waiting> waiting = entries[source].waiting;
         for (const Waiting &one : waiting)
             Q_EMIT q->recorded(one.who, record);
     });
-    entries[source].askedAtMs = clock.bootMs();
-    entries[source].fetch = runJob(std::move(fetch), q, [this, source](const Result<JwkSet> &keys) {
+    entries[source].running = runJob(std::move(job), q, [this, source](const Result<JwkSet> &keys) {
         onFetched(source, keys);
     });
 }
@@ -110,7 +142,7 @@ void SigningKeys::Private::begin(const KeySource &source)
 void SigningKeys::Private::onFetched(const KeySource &source, const Result<JwkSet> &result)
 {
     Entry &entry = entries[source];
-    entry.fetch = nullptr;
+    entry.running = nullptr;
     if (result.ok()) {
         entry.keys = *result;
         entry.fetchedAtMs = clock.bootMs();
@@ -129,13 +161,15 @@ void SigningKeys::Private::onFetched(const KeySource &source, const Result<JwkSe
 KeySource KeySource::of(const Profile &profile)
 {
     const QString jwksUri = profile.jwksUri.trimmed();
+    const ProxySettings &proxy = profile.client.network.proxy;
+    const bool hasLogin = proxy.kind == ProxySettings::Kind::Http && !proxy.user.isEmpty();
     return { jwksUri.isEmpty() ? profile.issuer.trimmed() : QString(), jwksUri,
-             profile.client.network };
+             profile.client.network, hasLogin ? profile.listing.id : QUuid() };
 }
 
 SigningKeys::SigningKeys(const Clock &clock, ExchangeLimits limits, ProgramNetwork *network,
-                         QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(this, clock, limits, network))
+                         ProfileStore *profiles, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, clock, limits, network, profiles))
 { }
 
 SigningKeys::~SigningKeys() = default;
@@ -160,7 +194,7 @@ std::optional<SignatureFinding> SigningKeys::check(const QUuid &who,
             return findingOf(verdict);
     }
     entry.waiting.append({ who, std::move(token) });
-    if (entry.fetch.isNull())
+    if (entry.running.isNull())
         d->begin(source);
     return {};
 }
@@ -169,11 +203,11 @@ void SigningKeys::drop(const QUuid &who)
 {
     for (auto &[source, entry] : d->entries) {
         entry.waiting.removeIf([who](const Private::Waiting &one) { return one.who == who; });
-        if (!entry.waiting.isEmpty() || entry.fetch.isNull())
+        if (!entry.waiting.isEmpty() || entry.running.isNull())
             continue;
-        disconnect(entry.fetch, nullptr, this, nullptr);
-        entry.fetch->cancel(); // frees itself: this may be called by one of its signals
-        entry.fetch = nullptr;
+        disconnect(entry.running, nullptr, this, nullptr);
+        entry.running->cancel(); // frees itself: this may be called by one of its signals
+        entry.running = nullptr;
     }
 }
 

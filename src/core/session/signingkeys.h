@@ -16,6 +16,7 @@
 namespace mintmark {
 
 class Clock;
+class ProfileStore;
 class ProgramNetwork;
 struct Profile;
 
@@ -26,6 +27,8 @@ struct KeySource
     QString issuer;
     QString jwksUri;
     NetworkSettings network; ///< the profile's own; no client certificate is shown for public keys
+    /// The profile whose item has the password of its proxy; null: none is needed.
+    QUuid proxyLogin {};
 
     static KeySource of(const Profile &profile);
     /// Nobody said where keys are, so none are asked for.
@@ -33,7 +36,8 @@ struct KeySource
     friend bool operator==(const KeySource &, const KeySource &) = default;
     friend bool operator<(const KeySource &a, const KeySource &b)
     {
-        return std::tie(a.issuer, a.jwksUri, a.network) < std::tie(b.issuer, b.jwksUri, b.network);
+        return std::tie(a.issuer, a.jwksUri, a.network, a.proxyLogin)
+            < std::tie(b.issuer, b.jwksUri, b.network, b.proxyLogin);
     }
 };
 
@@ -56,9 +60,10 @@ public:
     static constexpr qint64 refetchMs = 60'000;
     static constexpr qint64 keptMs = 24 * 3'600'000;
 
-    /// `network`: the program's settings, null for none.
+    /// `network`: the program's settings, `profiles`: where a profile's proxy password is; null for
+    /// none. Both are asked before a fetch that needs them; what they do not give is left out.
     SigningKeys(const Clock &clock, ExchangeLimits limits, ProgramNetwork *network = nullptr,
-                QObject *parent = nullptr);
+                ProfileStore *profiles = nullptr, QObject *parent = nullptr);
     ~SigningKeys() override;
 
     /// Checks `token` with the keys of `source`, which is not empty. The finding, when the keys in

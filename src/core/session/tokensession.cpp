@@ -29,7 +29,7 @@ public:
           services(flowServices),
           flows(flowServices),
           traces(flowServices.profiles, flowServices.clock),
-          keys(flowServices.clock, flowServices.limits, flowServices.network)
+          keys(flowServices.clock, flowServices.limits, flowServices.network, &flowServices.profiles)
     { }
 
     void listen();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/session/keyserver.h"
+#include "core/session/sessionrig.h"
 #include "jose/token.h"
 #include "oauth/exchangerecord.h"
 #include "profiles/profile.h"
@@ -10,6 +11,7 @@
 #include "support/testmain.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace mintmark;
 using namespace mintmark::test;
@@ -230,6 +232,47 @@ private Q_SLOTS:
         QCOMPARE(m_told.findings.size(), 1);
     }
 
+    /// The password lies in the profile's item, and is read when the keys are asked for.
+    void aProfilesProxyGetsItsLogin()
+    {
+        QByteArrayList logins;
+        LoopbackServer proxy([&logins](const ServedRequest &request) {
+            logins << request.header("Proxy-Authorization");
+            ServedAnswer answer;
+            answer.status = logins.last().isEmpty() ? 407 : 502;
+            if (answer.status == 407)
+                answer.headers.emplaceBack("Proxy-Authenticate", "Basic realm=\"p\"");
+            return answer;
+        });
+        QVERIFY(proxy.listen());
+        QTemporaryDir folder;
+        FakeKeychainSystem system;
+        SessionRig rig(folder.path(), system);
+        LoadedProfile loaded;
+        loaded.profile.listing.name = u"behind"_s;
+        loaded.profile.client.tokenEndpoint = u"https://id.example.test/token"_s;
+        loaded.profile.jwksUri = u"https://id.example.test/jwks"_s;
+        loaded.profile.client.network.proxy = { ProxySettings::Kind::Http, u"127.0.0.1"_s, proxy.port(), u"otto"_s };
+        loaded.secrets.client.network.proxyPassword = shareSecret(SecretBytes("m4y"));
+        loaded.profile.listing.id = rig.save({ loaded.profile, loaded.secrets.clone() });
+        const KeySource source = KeySource::of(loaded.profile);
+        QCOMPARE(source.proxyLogin, loaded.profile.listing.id);
+
+        m_keys = std::make_unique<SigningKeys>(*m_clock, ExchangeLimits { 20'000, 1024 * 1024 }, nullptr,
+                                               &rig.profiles());
+        QSignalSpy checked(m_keys.get(), &SigningKeys::checked);
+        QVERIFY(!check(tokenOf(m_server->key), source));
+        QVERIFY(checked.wait(20'000));
+        QVERIFY(logins.contains("Basic " + "otto:m4y"_ba.toBase64()));
+        // Who has let go meanwhile gets nothing, and the proxy neither.
+        logins.clear();
+        m_clock->advance(SigningKeys::refetchMs);
+        QVERIFY(!check(tokenOf(m_server->key), source));
+        m_keys->drop(m_who);
+        QVERIFY(!checked.wait(50));
+        QCOMPARE(logins, QByteArrayList());
+    }
+
     void sourceOfAProfile()
     {
         Profile profile;
@@ -240,6 +283,12 @@ private Q_SLOTS:
         profile.client.network.caFile = u"/ca.pem"_s;
         QCOMPARE(KeySource::of(profile),
                  KeySource({ {}, u"https://keys.example.com/jwks"_s, profile.client.network }));
+        // A login is of a proxy of the profile's own.
+        profile.listing.id = QUuid::createUuid();
+        profile.client.network.proxy.user = u"otto"_s;
+        QVERIFY(KeySource::of(profile).proxyLogin.isNull());
+        profile.client.network.proxy.kind = ProxySettings::Kind::Http;
+        QCOMPARE(KeySource::of(profile).proxyLogin, profile.listing.id);
     }
 };
 
