@@ -4,6 +4,7 @@
 
 import base64
 import json
+import os
 import threading
 from pathlib import Path
 from urllib.parse import quote, quote_plus
@@ -49,6 +50,7 @@ class ArgvWatch:
     def __init__(self, *secrets):
         self._forms = {f'{number} {name}': form for number, secret in enumerate(secrets)
                        for name, form in forms(secret).items()}
+        self._seen = set()
         self._ends = threading.Event()
         self._thread = threading.Thread(target=self._watch, daemon=True)
         self.hits = set()
@@ -56,11 +58,15 @@ class ArgvWatch:
 
     def _watch(self):
         while not self._ends.wait(0.02):
-            for path in Path('/proc').glob('[0-9]*/cmdline'):
+            for process in filter(str.isdigit, os.listdir('/proc')):
                 try:
-                    content = path.read_bytes()
+                    with open(f'/proc/{process}/cmdline', 'rb', buffering=0) as file:
+                        content = file.read()
                 except OSError:
                     continue
+                if content in self._seen:
+                    continue
+                self._seen.add(content)
                 self.hits |= {f'{content!r}: {name}' for name, form in self._forms.items() if form in content}
             self.rounds += 1
 

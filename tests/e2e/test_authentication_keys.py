@@ -23,7 +23,7 @@ def encrypted(pem):
     return openssl('pkcs8', '-topk8', '-v2', 'aes256', '-passout', f'pass:{PASSPHRASE}', stdin=pem)
 
 
-class PrivateKeyJwt(WithWindow):
+class WithServer(WithWindow):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
@@ -46,6 +46,8 @@ class PrivateKeyJwt(WithWindow):
         token = self.fetched(self.server)
         self.assertEqual(claims(token)['client_id'], f'mintmark-{alg}')
 
+
+class EveryKind(WithServer):
     def pem(self, alg, kind):
         key = self.server.private_keys[alg]
         self.make(alg, key, *canaries_of(key))
@@ -61,22 +63,6 @@ class PrivateKeyJwt(WithWindow):
 
     def test_eddsa_pem(self):
         self.pem('EdDSA', 'Ed25519')
-
-    def test_rs256_opened_from_a_file(self):
-        key = self.server.private_keys['RS256']
-        self.guard(*canaries_of(key))
-        with tempfile.TemporaryDirectory() as folder:
-            file = Path(folder, 'client-key.pem')
-            file.write_text(key, encoding='utf-8')
-            self.begin('key from a file', self.server)
-            self.window.fill('Client ID', 'mintmark-RS256')
-            self.prove_by(PRIVATE_KEY_JWT)
-            self.window.press('Open a private key')
-            wait_for(lambda: run('xdotool', 'getactivewindow', 'getwindowname').startswith(b'Open a private key'), 'the dialog')
-            self.window.type(str(file))
-            self.window.keys('Return')
-            self.window.wait_for_text(' · thumbprint ')
-        self.good('RS256')
 
     def test_ps256_jwk(self):
         jwk = self.server.private_jwks['PS256']
@@ -97,6 +83,26 @@ class PrivateKeyJwt(WithWindow):
         self.make('ES256', json.dumps(jwk, indent=2), jwk['d'])
         self.window.wait_for_text(' · thumbprint ')
         self.good('ES256')
+
+
+class OnTheWay(WithServer):
+    """Files, passphrases and keys of others."""
+
+    def test_rs256_opened_from_a_file(self):
+        key = self.server.private_keys['RS256']
+        self.guard(*canaries_of(key))
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder, 'client-key.pem')
+            file.write_text(key, encoding='utf-8')
+            self.begin('key from a file', self.server)
+            self.window.fill('Client ID', 'mintmark-RS256')
+            self.prove_by(PRIVATE_KEY_JWT)
+            self.window.press('Open a private key')
+            wait_for(lambda: run('xdotool', 'getactivewindow', 'getwindowname').startswith(b'Open a private key'), 'the dialog')
+            self.window.type(str(file))
+            self.window.keys('Return')
+            self.window.wait_for_text(' · thumbprint ')
+        self.good('RS256')
 
     def test_rs256_encrypted(self):
         plain = self.server.private_keys['RS256']
