@@ -43,7 +43,8 @@ int main(int argc, char **argv)
     if (!opened && !isDemo)
         window.sayError(opened.error());
     if (isDemo)
-        services.startDemo();
+        services.startDemo(
+            [&window](const mintmark::Error &error) { window.sayError(error); });
     window.show();
     return QApplication::exec();
 }

@@ -46,6 +46,7 @@ MainWindow::MainWindow(Services &services, QWidget *parent)
                                        [this] { return m_pages->editor(); }, this)),
       m_inspector(new InspectorController(services.workspace(), services.clipboard(), this)),
       m_settings(new SettingsController(services, this)),
+      m_cures(new PresetCures(services.workspace(), this)),
       m_unlocker(new KeyringUnlocker(services.workspace().keychain(), this))
 {
     setWindowTitle(tr("Mintmark"));
@@ -145,8 +146,7 @@ void MainWindow::onPage(Pages::Page page)
     m_actions->setEditorShown(page == Pages::Page::Editor);
     if (page == Pages::Page::Settings)
         (*m_actions)[ActionId::Save]->setEnabled(true);
-    if (page != Pages::Page::Editor)
-        m_mayLoseDraft = false;
+    m_mayLoseDraft = false;
     const std::optional<ProfileListing> listing =
         m_services.workspace().profiles().listing(m_tokens->current());
     const bool named = page == Pages::Page::Token && listing;
@@ -276,14 +276,10 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const bool draft = m_pages->page() == Pages::Page::Editor && m_pages->editor()->isModified();
-    if ((draft || m_settings->isModified()) && !m_mayLoseDraft) {
+    const bool stillAsked = m_mayLoseDraft && m_notice->isVisible();
+    if (!m_discards && !stillAsked && askAboutUnsaved()) {
         event->ignore();
         m_mayLoseDraft = true;
-        m_notice->show(BarKind::Warning,
-                       draft ? tr("The profile is not saved yet.")
-                             : tr("The settings are not saved yet."),
-                       { tr("Quit without saving"), [this] { close(); }, 0 });
         return;
     }
     m_services.settings().setGeometry(saveGeometry());

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/tokens/presetcures.h"
 #include "app/window/pages.h"
 #include "profiles/profile.h"
 
@@ -51,6 +52,7 @@ private:
     void connectPages();
     void connectStatus();
     void connectSettings();
+    void connectCures();
 
     void showProfile(const ProfileId &id);
     void leaveEditor(const ProfileId &id, bool fetchNow);
@@ -64,6 +66,9 @@ private:
     void openSettings();
     void startDemo();
     void offerUndo(const ProfileId &id, const QString &name);
+    void sayCured(const PresetCures::Outcome &outcome, bool allNames);
+    /// True when there is something that would be lost, and a person was asked.
+    bool askAboutUnsaved();
     void clearMemory();
     void sayHidden(const QString &copied);
     void showClipboard();
@@ -82,9 +87,11 @@ private:
     ProfileController *m_profiles;
     InspectorController *m_inspector;
     SettingsController *m_settings;
+    PresetCures *m_cures;
     KeyringUnlocker *m_unlocker;
     bool m_painted = false;
-    bool m_mayLoseDraft = false;
+    bool m_mayLoseDraft = false; ///< asked, and closing again means it
+    bool m_discards = false;
 };
 
 } // namespace mintmark

@@ -137,6 +137,7 @@ void MainWindow::connectParts()
     connect(m_placement, &ListPlacement::listShownChanged, (*m_actions)[ActionId::ToggleList],
             &QAction::setChecked);
     connectControllers();
+    connectCures();
     connectPages();
     connectStatus();
     connectSettings();
@@ -150,17 +151,10 @@ void MainWindow::connectControllers()
     connect(m_tokens, &TokenController::profileRequested, this, &MainWindow::showProfile);
     connect(m_tokens, &TokenController::unlockRequested, m_unlocker, &KeyringUnlocker::unlock);
     connect(m_tokens, &TokenController::tickNeeded, this, &MainWindow::runTicker);
-    connect(m_tokens, &TokenController::keepGrantTypeRequested, this,
-            [this](const QUuid &id, const QString &grantType) {
-                m_profiles->change(id, [grantType](Profile &profile) {
-                    profile.client.grantType = grantType;
-                });
-            });
-    connect(m_tokens, &TokenController::repeatInsteadOfRenewingRequested, this,
-            [this](const QUuid &id) {
-                m_profiles->change(id, [](Profile &profile) {
-                    profile.client.renewal = RenewalPolicy::Repeat;
-                });
+    connect(m_tokens, &TokenController::keepRequested, this,
+            [this](const QUuid &id, const RequestChange &change) {
+                m_profiles->change(
+                    id, [change](Profile &profile) { applyChange(profile.client, change); });
             });
     connect(m_tokens, &TokenController::keepIssuerRequested, this,
             [this](const QUuid &id, const QString &issuer) {
@@ -189,6 +183,25 @@ void MainWindow::connectControllers()
     connect(m_unlocker, &KeyringUnlocker::waiting, this, [this](const QString &text) {
         m_status->setWork(text);
         m_status->setUnlocking(!text.isEmpty());
+    });
+}
+
+void MainWindow::connectCures()
+{
+    connect(m_tokens, &TokenController::cureFound, m_cures, &PresetCures::count);
+    connect(m_tokens, &TokenController::keepForAllRequested, m_cures, &PresetCures::apply);
+    connect(m_cures, &PresetCures::counted, m_tokens, &TokenController::setCureCount);
+    connect(m_cures, &PresetCures::progressed, this,
+            [this](const QString &provider, qsizetype done, qsizetype total) {
+                const QString text = tr("Changing %1 profiles: looked at %2 of %3.")
+                                         .arg(provider).arg(done).arg(total);
+                if (done > 0)
+                    return m_notice->setText(text);
+                m_notice->show(BarKind::Info, text, { tr("Stop"), [this] { m_cures->stop(); }, 0 });
+            });
+    connect(m_cures, &PresetCures::ended, this, [this](const PresetCures::Outcome &outcome) {
+        sayCured(outcome, false);
+        m_tokens->refresh();
     });
 }
 

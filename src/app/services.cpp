@@ -43,7 +43,7 @@ Services::Services(const WorkspaceOptions &options, std::unique_ptr<Clock> clock
 
 Services::~Services() = default;
 
-bool Services::startDemo()
+bool Services::startDemo(const std::function<void(const Error &)> &failed)
 {
     if (m_demo)
         return true;
@@ -54,7 +54,10 @@ bool Services::startDemo()
     for (LoadedProfile &loaded : demoProfiles(m_demo->issuer())) {
         runJob(m_workspace.profiles().save(std::move(loaded.profile), std::move(loaded.secrets),
                                            ProfileStore::Keep::ForSession),
-               &m_jobs, [](const Result<ProfileListing> &) { });
+               &m_jobs, [failed](const Result<ProfileListing> &saved) {
+                   if (!saved)
+                       failed(saved.error());
+               });
     }
     return true;
 }

@@ -8,6 +8,7 @@
 #include "app/theme/themecontroller.h"
 #include "session/workspace.h"
 
+#include <functional>
 #include <memory>
 
 namespace mintmark {
@@ -35,8 +36,9 @@ public:
     ClipboardKeeper &clipboard() { return *m_clipboard; }
 
     /// Starts the demo server and puts its profiles beside the others, in memory. Once; false when
-    /// no loopback port could be had.
-    bool startDemo();
+    /// no loopback port could be had. `failed` is told of each profile that could not be put there;
+    /// it lives as long as the services.
+    bool startDemo(const std::function<void(const Error &)> &failed);
     bool isDemoRunning() const { return m_demo != nullptr; }
 
 private:

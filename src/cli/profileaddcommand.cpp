@@ -39,6 +39,7 @@ void ProfileAddCommand::run()
     Result<LoadedProfile> base = empty();
     if (!base)
         return fail(base.error());
+    adjustNew(base->profile, workspace().presetAdjustments().all());
     change(std::move(base).value());
 }
 

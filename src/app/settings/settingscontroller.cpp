@@ -21,6 +21,7 @@ void SettingsController::setPage(SettingsPage *page)
     connect(page, &SettingsPage::saveRequested, this, &SettingsController::save);
     connect(page, &SettingsPage::leaveRequested, this, &SettingsController::leave);
     connect(page, &SettingsPage::forgetRequested, this, &SettingsController::forget);
+    connect(page, &SettingsPage::adjustmentForgotten, this, &SettingsController::forgetAdjustment);
     connect(page, &SettingsPage::barButton, this, [this](const QString &button) {
         if (cureOfButton(button) == Cure::UnlockKeyring)
             Q_EMIT unlockRequested();
@@ -30,8 +31,12 @@ void SettingsController::setPage(SettingsPage *page)
 void SettingsController::open()
 {
     m_page->setTrusted(m_services.workspace().network().trusted().entries());
+    const PresetAdjustments &adjustments = m_services.workspace().presetAdjustments();
+    m_page->setAdjustments(adjustments.all());
     if (m_forgotten || !m_page->isModified())
         read();
+    if (adjustments.fault())
+        fail(*adjustments.fault());
 }
 
 void SettingsController::read()
@@ -136,6 +141,14 @@ void SettingsController::fail(const Error &error)
         return cureOfButton(button.id) != Cure::UnlockKeyring;
     });
     m_page->showMessage(message);
+}
+
+void SettingsController::forgetAdjustment(const QString &provider, const QString &field)
+{
+    PresetAdjustments &adjustments = m_services.workspace().presetAdjustments();
+    if (const Result<void> done = adjustments.forget(provider, field); !done)
+        fail(done.error());
+    m_page->setAdjustments(adjustments.all());
 }
 
 void SettingsController::forget(const QString &host, const QString &sha256)

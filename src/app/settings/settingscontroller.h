@@ -48,6 +48,7 @@ private:
     void saveWindow(const SettingsPage::Values &values);
     void fail(const Error &error);
     void forget(const QString &host, const QString &sha256);
+    void forgetAdjustment(const QString &provider, const QString &field);
 
     Services &m_services;
     SettingsPage *m_page = nullptr;

@@ -6,6 +6,7 @@
 #include "app/profiles/networkgroup.h"
 #include "app/profiles/profilefindings.h"
 #include "app/profiles/quietinputs.h"
+#include "app/settings/adjustmentlist.h"
 #include "app/settings/trustedlist.h"
 #include "app/theme/look.h"
 #include "app/theme/metrics.h"
@@ -41,6 +42,7 @@ SettingsPage::SettingsPage(QWidget *parent)
       m_clear(new NumberBox),
       m_theme(new ChoiceBox),
       m_trusted(new TrustedList),
+      m_adjustments(new AdjustmentList),
       m_save(new ActionButton(tr("Save"), ButtonRole::Primary)),
       m_scroll(new QScrollArea)
 {
@@ -72,6 +74,8 @@ SettingsPage::SettingsPage(QWidget *parent)
         connect(row, &EditorRow::completed, row, [row] { row->setRevealed(true); });
     connect(m_message, &MessageBar::buttonClicked, this, &SettingsPage::barButton);
     connect(m_trusted, &TrustedList::forgetRequested, this, &SettingsPage::forgetRequested);
+    connect(m_adjustments, &AdjustmentList::forgetRequested, this,
+            &SettingsPage::adjustmentForgotten);
     setValues({});
 }
 
@@ -109,6 +113,8 @@ QWidget *SettingsPage::makeBody()
     m_body->addWidget(m_network);
     addTitle(m_body, tr("Trusted authorities"));
     m_body->addWidget(m_trusted);
+    addTitle(m_body, tr("Presets, as their servers want them"));
+    m_body->addWidget(m_adjustments);
     addTitle(m_body, tr("Window"));
     auto *clear = new FormField(tr("Clear clipboard"), m_clear);
     clear->setHelper(tr("Counted from when a token or another secret was copied."));
@@ -167,6 +173,11 @@ SettingsPage::Values SettingsPage::values() const
 bool SettingsPage::isModified() const
 {
     return values() != m_original;
+}
+
+void SettingsPage::setAdjustments(const QList<PresetAdjustment> &entries)
+{
+    m_adjustments->setEntries(entries);
 }
 
 void SettingsPage::setTrusted(const QList<TrustedAuthorities::Entry> &entries)

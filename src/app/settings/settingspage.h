@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace mintmark {
 
 class ActionButton;
+class AdjustmentList;
 struct BarMessage;
 class ChoiceBox;
 class ElidingLabel;
@@ -22,10 +23,11 @@ class FormField;
 class MessageBar;
 class NetworkGroup;
 class NumberBox;
+struct PresetAdjustment;
 class TrustedList;
 
 /// What holds for the whole program: its way to the network, the clipboard, its looks. Nothing is
-/// stored before Save, except that a trusted authority is forgotten at once.
+/// stored before Save, except that a trusted authority or a preset adjustment is forgotten at once.
 class SettingsPage : public QWidget
 {
     Q_OBJECT
@@ -46,6 +48,7 @@ public:
     bool isModified() const;
     /// Back to what was set.
     void revert() { setValues(Values(m_original)); }
+    void setAdjustments(const QList<PresetAdjustment> &entries);
     void setTrusted(const QList<TrustedAuthorities::Entry> &entries);
     /// Why the network settings cannot be changed now; empty: they can.
     void setNetworkLocked(const QString &reason);
@@ -64,6 +67,7 @@ Q_SIGNALS:
     void leaveRequested();
     void barButton(const QString &button);
     void forgetRequested(const QString &host, const QString &sha256);
+    void adjustmentForgotten(const QString &provider, const QString &field);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -81,6 +85,7 @@ private:
     NumberBox *m_clear;
     ChoiceBox *m_theme;
     TrustedList *m_trusted;
+    AdjustmentList *m_adjustments;
     QList<FormField *> m_rows;
     ActionButton *m_save;
     QScrollArea *m_scroll;

@@ -214,11 +214,11 @@ void TokenController::onAnswer(const ProfileId &id, const Result<TokenSet> &resu
                                const TokenDemand &demand, std::optional<CopyForm> copyAfter)
 {
     if (!result) {
+        noteRefused(id, result.error(), demand);
         onFailed(id, result.error(), copyAfter);
         return;
     }
-    if (const auto advice = adviceMessage(demand, m_workspace.session().state(id)))
-        setMessage(id, *advice);
+    offerToKeep(id, demand);
     // Whoever has gone on to another profile does not expect this one's token on the clipboard.
     if (copyAfter && id == m_current)
         put(*copyAfter);
@@ -289,16 +289,10 @@ void TokenController::onBarButton(const QString &button)
 {
     if (const std::optional<Cure> cure = cureOfButton(button)) {
         apply(*cure);
-    } else if (applyNetworkButton(button)) {
+    } else if (applyNetworkButton(button) || applyCureButton(button)) {
         return;
     } else if (button == copyEarlierButton) {
         put(m_attempts.value(m_current).copyAfter.value_or(CopyForm::Token));
-    } else if (button == keepGrantTypeButton) {
-        Q_EMIT keepGrantTypeRequested(m_current, m_attempts.value(m_current).demand.grantType);
-        clearMessage(m_current);
-    } else if (button == alwaysRepeatButton) {
-        Q_EMIT repeatInsteadOfRenewingRequested(m_current);
-        clearMessage(m_current);
     } else if (button == keepIssuerButton) {
         const SessionState &state = m_workspace.session().state(m_current);
         const QString issuer = state.token ? state.token->issuer() : QString();
@@ -333,11 +327,12 @@ void TokenController::apply(Cure cure)
     case Cure::EditProfile:
         return Q_EMIT editRequested(m_current, ProfileField::ClientId);
     case Cure::TryOtherAuthentication:
-        return Q_EMIT editRequested(m_current, ProfileField::Authentication);
+        return tryOtherWays();
     case Cure::ReplaceSecret:
         return Q_EMIT replaceSecretRequested(m_current);
     case Cure::TryClientCredentials:
-        return ask({ TokenDemand::Mode::New, {}, parameter::clientCredentials },
+        return ask({ TokenDemand::Mode::New, {},
+                     { parameter::grantType, parameter::clientCredentials } },
                    m_attempts.value(m_current).copyAfter);
     case Cure::UnlockKeyring:
         return Q_EMIT unlockRequested();

@@ -5,6 +5,7 @@
 
 #include "app/profiles/profilefield.h"
 #include "app/tokens/copyguard.h"
+#include "app/tokens/curememory.h"
 #include "app/tokens/tokenpage.h"
 #include "base/errorcatalogue.h"
 #include "oauth/trustedauthorities.h"
@@ -59,6 +60,8 @@ public Q_SLOTS:
     void refresh();
     /// Repeats what failed last.
     void tryAgain();
+    /// So many profiles would take over what helped this one.
+    void setCureCount(const QUuid &id, qsizetype count);
 
 Q_SIGNALS:
     void editRequested(const QUuid &id, mintmark::ProfileField field);
@@ -66,9 +69,11 @@ Q_SIGNALS:
     /// Its page is wanted on the screen.
     void profileRequested(const QUuid &id);
     void unlockRequested();
-    /// A setting that worked once is to be kept in the profile.
-    void keepGrantTypeRequested(const QUuid &id, const QString &grantType);
-    void repeatInsteadOfRenewingRequested(const QUuid &id);
+    /// What worked once is to be kept in the profile.
+    void keepRequested(const QUuid &id, const mintmark::RequestChange &change);
+    /// Something helped that others of the preset may need: how many? See setCureCount().
+    void cureFound(const QUuid &id, const mintmark::PresetAdjustment &adjustment);
+    void keepForAllRequested(const QUuid &id, const mintmark::PresetAdjustment &adjustment);
     /// A person vouches for the issuer the token names.
     void keepIssuerRequested(const QUuid &id, const QString &issuer);
     /// The program's; those of the profile are in its editor.
@@ -81,6 +86,12 @@ private:
     void onAnswer(const ProfileId &id, const Result<TokenSet> &result, const TokenDemand &demand,
                   std::optional<CopyForm> copyAfter);
     void onFailed(const ProfileId &id, const Error &error, std::optional<CopyForm> copyAfter);
+    /// What helped, if anything, can be kept.
+    void offerToKeep(const ProfileId &id, const TokenDemand &demand);
+    void noteRefused(const ProfileId &id, const Error &error, const TokenDemand &demand);
+    void tryOtherWays();
+    /// True when it was a button about a cure that worked, or is to be tried.
+    bool applyCureButton(const QString &button);
     void put(CopyForm form);
     void setMessage(const ProfileId &id, const BarMessage &message);
     void clearMessage(const ProfileId &id);
@@ -111,6 +122,8 @@ private:
     QHash<ProfileId, BarMessage> m_messages;
     QHash<ProfileId, Error> m_errors; ///< what the messages are about, for tickets
     QHash<ProfileId, Attempt> m_attempts;
+    CureMemory m_cures;
+    QHash<ProfileId, PresetAdjustment> m_offered; ///< what a message offers to keep
     std::pair<ProfileId, CopyForm> m_copied; ///< the last secret that was copied
 };
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/widgets/messagebar.h"
+#include "profiles/requestchange.h"
 #include "session/sessionstate.h"
 
 #include <optional>
@@ -13,8 +14,9 @@ namespace mintmark {
 // What the message bar says about a request, with the buttons beside the cures of its error.
 
 inline constexpr QLatin1StringView copyEarlierButton("copy-earlier");
-inline constexpr QLatin1StringView keepGrantTypeButton("keep-grant-type");
-inline constexpr QLatin1StringView alwaysRepeatButton("always-repeat");
+inline constexpr QLatin1StringView keepChangeButton("keep-change");
+inline constexpr QLatin1StringView keepForAllButton("keep-for-all");
+inline constexpr QLatin1StringView editAuthenticationButton("edit-authentication");
 inline constexpr QLatin1StringView keepIssuerButton("keep-issuer");
 inline constexpr QLatin1StringView otherIssuerButton("other-issuer");
 
@@ -22,9 +24,25 @@ inline constexpr QLatin1StringView otherIssuerButton("other-issuer");
 BarMessage failureMessage(const Error &error, const SessionState &state, bool copyWanted,
                           qint64 nowMs);
 
-/// What of the way to a token is worth keeping in the profile: a grant type that worked once, or
-/// that the server does not renew. Nothing in the usual case.
-std::optional<BarMessage> adviceMessage(const TokenDemand &demand, const SessionState &state);
+/// What was learnt on the way to a token and is worth keeping.
+struct Advice
+{
+    BarMessage message;
+    RequestChange change; ///< what the profile would say then
+};
+/// A change that worked once, or that the server does not renew. Nothing in the usual case.
+std::optional<Advice> adviceFor(const TokenDemand &demand, const SessionState &state);
+/// The profile was edited after a refusal, and this was it.
+BarMessage curedMessage(const RequestChange &change);
+/// Puts the button for all profiles of the preset into such a message, or another text on it.
+/// `count`: how many would change, once that is known.
+void offerForAll(BarMessage &message, const QString &provider, std::optional<qsizetype> count);
+
+/// The other ways the client may prove itself with the secret it has, each a button that asks once;
+/// nothing where there is none.
+std::optional<BarMessage> otherWaysMessage(const Profile &profile);
+/// What such a button changes; empty for any other.
+RequestChange changeOfButton(const QString &button);
 
 /// The profile names no issuer, but its token does: whether to believe it is a person's decision.
 /// Nothing when the profile has one, or the token names none that may be asked.

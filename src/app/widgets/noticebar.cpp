@@ -19,6 +19,7 @@ NoticeBar::NoticeBar(QWidget *parent)
       m_icon(new IconLabel(Icon::Info, metrics::icon, this)),
       m_text(new WrapLabel(this)),
       m_button(new ActionButton({}, ButtonRole::Ghost, this)),
+      m_other(new ActionButton({}, ButtonRole::Ghost, this)),
       m_close(new IconButton(Icon::Cross, tr("Close"), this))
 {
     auto *row = new QHBoxLayout(this);
@@ -27,11 +28,14 @@ NoticeBar::NoticeBar(QWidget *parent)
     row->addWidget(m_icon, 0, Qt::AlignVCenter);
     row->addWidget(m_text, 1, Qt::AlignVCenter);
     row->addWidget(m_button);
+    row->addWidget(m_other);
     row->addWidget(m_close);
     m_close->setColorRole(&Theme::text);
     m_close->hide();
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_other->hide();
     connect(m_button, &QPushButton::clicked, this, &NoticeBar::buttonClicked);
+    connect(m_other, &QPushButton::clicked, this, &NoticeBar::otherClicked);
     connect(m_close, &QAbstractButton::clicked, this, [this] {
         hide();
         Q_EMIT dismissed();
@@ -49,6 +53,7 @@ void NoticeBar::setNotice(BarKind kind, const QString &text, const QString &butt
     m_icon->setIcon(barIcon(kind), barTextColor(kind));
     m_text->setText(text);
     setButtonText(button);
+    setOtherButton({});
     show();
     announceBar(this, text);
     update();
@@ -59,6 +64,18 @@ void NoticeBar::setButtonText(const QString &text)
     m_button->setText(text);
     m_button->setVisible(!text.isEmpty());
     m_button->updateGeometry();
+}
+
+void NoticeBar::setOtherButton(const QString &text)
+{
+    m_other->setText(text);
+    m_other->setVisible(!text.isEmpty());
+    m_other->updateGeometry();
+}
+
+void NoticeBar::setText(const QString &text)
+{
+    m_text->setText(text);
 }
 
 void NoticeBar::setClosable(bool closable)

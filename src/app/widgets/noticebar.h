@@ -28,12 +28,18 @@ public:
     /// For a countdown in the button.
     void setButtonText(const QString &text);
     ActionButton *button() const { return m_button; }
+    /// A second thing to do; empty: none. setNotice() takes it away.
+    void setOtherButton(const QString &text);
+    ActionButton *otherButton() const { return m_other; }
+    /// Another text for what goes on, without announcing it again.
+    void setText(const QString &text);
     QString text() const;
 
     QSize sizeHint() const override;
 
 Q_SIGNALS:
     void buttonClicked();
+    void otherClicked();
     void dismissed();
 
 protected:
@@ -44,6 +50,7 @@ private:
     IconLabel *m_icon;
     WrapLabel *m_text;
     ActionButton *m_button;
+    ActionButton *m_other;
     IconButton *m_close;
 };
 

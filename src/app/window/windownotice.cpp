@@ -8,8 +8,6 @@
 
 #include <QBoxLayout>
 
-#include <utility>
-
 namespace mintmark {
 
 using namespace Qt::StringLiterals;
@@ -23,20 +21,31 @@ WindowNotice::WindowNotice(QWidget *parent) : QWidget(parent), m_bar(new NoticeB
     m_timer.setInterval(1'000);
     connect(&m_timer, &QTimer::timeout, this, &WindowNotice::countDown);
     connect(m_bar, &NoticeBar::dismissed, this, &WindowNotice::dismiss);
-    connect(m_bar, &NoticeBar::buttonClicked, this, [this] {
-        const NoticeOffer offer = std::exchange(m_offer, {});
-        dismiss();
-        if (offer.accept)
-            offer.accept();
-    });
+    connect(m_bar, &NoticeBar::buttonClicked, this, [this] { accept(NoticeOffer(m_offer)); });
+    connect(m_bar, &NoticeBar::otherClicked, this, [this] { accept(NoticeOffer(m_other)); });
     hide();
 }
 
-void WindowNotice::show(BarKind kind, const QString &text, const NoticeOffer &offer)
+void WindowNotice::accept(const NoticeOffer &offer)
+{
+    dismiss();
+    if (offer.accept)
+        offer.accept();
+}
+
+void WindowNotice::setText(const QString &text)
+{
+    m_bar->setText(text);
+}
+
+void WindowNotice::show(BarKind kind, const QString &text, const NoticeOffer &offer,
+                        const NoticeOffer &other)
 {
     m_offer = offer;
+    m_other = other;
     m_left = offer.seconds;
     m_bar->setNotice(kind, text, offer.label);
+    m_bar->setOtherButton(other.label);
     QWidget::show();
     if (m_left > 0) {
         m_left += 1;
@@ -52,6 +61,7 @@ bool WindowNotice::dismiss()
     const bool wasShown = isVisibleTo(parentWidget());
     m_timer.stop();
     m_offer = {};
+    m_other = {};
     hide();
     return wasShown;
 }

@@ -30,16 +30,22 @@ class WindowNotice : public QWidget
 public:
     explicit WindowNotice(QWidget *parent = nullptr);
 
-    void show(BarKind kind, const QString &text, const NoticeOffer &offer = {});
+    /// `other`: a second thing to do, whose seconds do not count.
+    void show(BarKind kind, const QString &text, const NoticeOffer &offer = {},
+              const NoticeOffer &other = {});
+    /// Another text for what is shown and goes on.
+    void setText(const QString &text);
     /// False when there was none.
     bool dismiss();
 
 private:
     void countDown();
+    void accept(const NoticeOffer &offer);
 
     NoticeBar *m_bar;
     QTimer m_timer;
     NoticeOffer m_offer;
+    NoticeOffer m_other;
     int m_left = 0;
 };
 

@@ -8,6 +8,7 @@
 #include "jose/token.h"
 #include "oauth/exchangerecord.h"
 #include "profiles/profile.h"
+#include "profiles/requestchange.h"
 #include "session/tokenset.h"
 
 #include <QList>
@@ -57,9 +58,9 @@ struct TokenDemand
     /// Seconds a cached token must have left, exactly; nullopt: the profile's, at most 20 % of the
     /// lifetime.
     std::optional<int> minValidS;
-    /// Instead of the profile's grant type, this once ("Try client_credentials"); saved by the
+    /// Asked otherwise than the profile says, this once ("Try client_credentials"); saved by the
     /// caller only after success.
-    QString grantType;
+    RequestChange change;
 };
 
 } // namespace mintmark

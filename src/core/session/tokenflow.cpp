@@ -158,14 +158,12 @@ NetworkAccess TokenFlow::networkFor(const QString &host) const
 void TokenFlow::choose()
 {
     ClientConfiguration &client = m_profile->profile.client;
-    const QString own = client.grantType;
-    for (const TokenDemand &demand : std::as_const(m_demands)) {
-        if (!demand.grantType.isEmpty())
-            client.grantType = demand.grantType;
-    }
+    const ClientConfiguration own = client;
+    for (const TokenDemand &demand : std::as_const(m_demands))
+        applyChange(client, demand.change);
     const bool spends = client.renewal == RenewalPolicy::RefreshToken;
     const Stage stage = !canRenew() ? Stage::Fetch : spends ? Stage::Claim : Stage::Renew;
-    if (client.grantType != own)
+    if (client != own)
         Q_EMIT altered(ClientConfiguration(client));
     next(stage);
 }
@@ -292,7 +290,7 @@ bool TokenFlow::canRenew() const
 {
     const Profile &profile = m_profile->profile;
     const bool asksInAnotherWay = std::ranges::any_of(
-        m_demands, [](const TokenDemand &demand) { return !demand.grantType.isEmpty(); });
+        m_demands, [](const TokenDemand &demand) { return !demand.change.isEmpty(); });
     if (profile.client.renewal == RenewalPolicy::Repeat || mode() == Mode::New || asksInAnotherWay
         || !m_earlier || m_earlier->requestRevision != profile.listing.requestRevision)
         return false;

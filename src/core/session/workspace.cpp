@@ -60,6 +60,8 @@ Workspace::Workspace(WorkspaceOptions options, std::unique_ptr<Clock> clock,
         m_cache->key());
     m_network = std::make_unique<ProgramNetwork>(onDisk ? options.configFolder : QString(), *m_keychain,
                                                  *m_clock);
+    m_adjustments =
+        std::make_unique<PresetAdjustments>(onDisk ? options.configFolder : QString());
     m_session = std::make_unique<TokenSession>(*m_profiles, *m_cache, *m_clock, options.exchangeLimits,
                                                m_network.get());
 }

@@ -8,6 +8,7 @@
 #include "keychain/keychain.h"
 #include "oauth/httpexchange.h"
 #include "profiles/profilestore.h"
+#include "session/presetadjustments.h"
 #include "session/profilefactscache.h"
 #include "session/programnetwork.h"
 #include "session/revokeflow.h"
@@ -50,6 +51,7 @@ public:
     TokenCache &cache() { return *m_cache; }
     ProfileFactsCache &profileFacts() { return *m_facts; }
     ProgramNetwork &network() { return *m_network; }
+    PresetAdjustments &presetAdjustments() { return *m_adjustments; }
     const ExchangeLimits &exchangeLimits() const { return m_exchangeLimits; }
     /// Start the returned flow; see there for `token`.
     std::unique_ptr<RevokeFlow> revoke(const ProfileId &id, SharedSecret token = {});
@@ -64,6 +66,7 @@ private:
     std::unique_ptr<TokenCache> m_cache;
     std::unique_ptr<ProfileFactsCache> m_facts;
     std::unique_ptr<ProgramNetwork> m_network;
+    std::unique_ptr<PresetAdjustments> m_adjustments;
     std::unique_ptr<TokenSession> m_session;
 };
 

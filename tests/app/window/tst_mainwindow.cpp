@@ -155,9 +155,9 @@ private Q_SLOTS:
         QTRY_VERIFY(button(rig, cureText(Cure::TryClientCredentials)));
         QCOMPARE(rig.server.count(), 1); // never both on one click
         button(rig, cureText(Cure::TryClientCredentials))->click();
-        QTRY_VERIFY(button(rig, u"Use it from now on"_s));
+        QTRY_VERIFY(button(rig, u"Keep it for this profile"_s));
         QCOMPARE(rig.server.count(), 2);
-        button(rig, u"Use it from now on"_s)->click();
+        button(rig, u"Keep it for this profile"_s)->click();
         const auto grantType = [&] {
             const auto now = resultOf(rig.services->workspace().profiles().load(id));
             return now.ok() ? now->profile.client.grantType : QString();

@@ -134,7 +134,7 @@ private Q_SLOTS:
         QVERIFY(page->isVisible());
         QCOMPARE(clear->value(), 20);
         QVERIFY(!rig.window->close());
-        QTRY_VERIFY(rig.shows(u"Quit without saving"_s));
+        QTRY_VERIFY(rig.shows(u"Discard and quit"_s));
         QVERIFY(rig.window->close());
     }
 

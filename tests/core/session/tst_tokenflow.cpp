@@ -90,7 +90,7 @@ private Q_SLOTS:
     void grantTypeForOnce()
     {
         const ProfileListing listing = m_rig->save();
-        const auto flow = m_rig->makeFlow(listing, { Mode::New, {}, u"client_credential"_s });
+        const auto flow = m_rig->makeFlow(listing, { Mode::New, {}, { u"grant_type"_s, u"client_credential"_s } });
         QSignalSpy altered(flow.get(), &TokenFlow::altered);
         QCOMPARE(m_rig->run(*flow), "token-1");
         QVERIFY(m_rig->server.request(0).body.contains(R"("grant_type":"client_credential")"));
@@ -239,7 +239,7 @@ private Q_SLOTS:
     {
         const ProfileListing listing = m_rig->save();
         const auto each = [this, &listing](auto connectTo) {
-            const auto flow = m_rig->makeFlow(listing, { Mode::New, {}, u"other"_s });
+            const auto flow = m_rig->makeFlow(listing, { Mode::New, {}, { u"grant_type"_s, u"other"_s } });
             connectTo(*flow, [&flow] { flow->cancel(); });
             m_rig->run(*flow);
             return flow->result().error().code;

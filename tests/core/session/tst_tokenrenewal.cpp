@@ -136,10 +136,11 @@ private Q_SLOTS:
         QFETCH(int, livesS);
         QFETCH(QString, grantType);
         QFETCH(QByteArray, methods);
+        const RequestChange change { grantType.isEmpty() ? QString() : u"grant_type"_s, grantType };
         const ProfileListing listing = m_rig->save(policy);
         if (livesS != 0)
             m_rig->cache(listing, livesS);
-        const auto flow = m_rig->makeFlow(listing, { mode, {}, grantType });
+        const auto flow = m_rig->makeFlow(listing, { mode, {}, change });
         QCOMPARE(m_rig->run(*flow), "token-1");
         QCOMPARE(m_rig->server.methods(), methods);
     }

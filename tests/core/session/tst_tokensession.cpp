@@ -268,7 +268,7 @@ private Q_SLOTS:
     void grantTypeIsTriedOnceThenKept()
     {
         const ProfileId id = saveProfile();
-        QCOMPARE(text(m_rig->token(id, { Mode::New, {}, u"client_credential"_s })), "token-1");
+        QCOMPARE(text(m_rig->token(id, { Mode::New, {}, { u"grant_type"_s, u"client_credential"_s } })), "token-1");
         auto loaded = resultOf(m_rig->profiles().load(id));
         QCOMPARE(loaded->profile.client.grantType, u"client_credentials"_s);
         loaded->profile.client.grantType = u"client_credential"_s;
@@ -285,7 +285,7 @@ private Q_SLOTS:
     void grantTypeThatWasNotKept()
     {
         const ProfileId id = saveProfile();
-        QCOMPARE(text(m_rig->token(id, { Mode::New, {}, u"client_credential"_s })), "token-1");
+        QCOMPARE(text(m_rig->token(id, { Mode::New, {}, { u"grant_type"_s, u"client_credential"_s } })), "token-1");
         auto loaded = resultOf(m_rig->profiles().load(id));
         loaded->profile.client.scope = u"more"_s;
         m_rig->save(std::move(loaded).value());
