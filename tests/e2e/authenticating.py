@@ -108,11 +108,11 @@ class WithWindow(unittest.TestCase):
     def fetched(self, server, start=None):
         """Saves and fetches, or does what `start` does; the token, copied. It cost one request."""
         window = self.window
-        before = len(server.posts)
+        before, copied_before = len(server.posts), clipboard()
         (start or self.save_and_fetch)()
         self.wait_for_time_left()
         window.keys('ctrl+shift+c')
-        token = window.wait(lambda: self.copied_of(server), 'the token on the clipboard')
+        token = window.wait(lambda: self.copied_of(server, copied_before), 'the token on the clipboard')
         self.assertEqual([post['status'] for post in server.posts[before:]], [200])
         return token
 
@@ -126,9 +126,11 @@ class WithWindow(unittest.TestCase):
             raise AssertionError(f'{error}; it shows {window.node.texts()}') from None
 
     @staticmethod
-    def copied_of(server):
-        """The clipboard, if a token of this server is on it."""
+    def copied_of(server, before):
+        """The clipboard, if another token of this server is on it than before."""
         text = clipboard() or ''
+        if text == before:
+            return None
         if hasattr(server, 'tokens'):
             return text if text in server.tokens else None
         return text if text.count('.') == 2 and text.isascii() and claims(text)['iss'] == server.issuer else None
