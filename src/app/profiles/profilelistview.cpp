@@ -35,7 +35,9 @@ ProfileListView::ProfileListView(ProfileListModel &model, QWidget *parent)
     setExpandsOnDoubleClick(false);
     setEditTriggers(NoEditTriggers);
     setSelectionMode(SingleSelection);
-    setSelectionBehavior(SelectRows);
+    // There is one column. SelectRows would have Qt 6.4 select another row for assistive technology:
+    // it takes a row's number in its section for that in the list (measured).
+    setSelectionBehavior(SelectItems);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideRight);
@@ -229,8 +231,10 @@ void ProfileListView::selectionChanged(const QItemSelection &selected,
 {
     QTreeView::selectionChanged(selected, deselected);
     const QModelIndexList indexes = selectionModel()->selectedIndexes();
-    if (m_restoring || indexes.isEmpty())
+    if (m_restoring)
         return;
+    if (indexes.isEmpty()) // assistive technology wanted a head
+        return restoreSelection();
     m_current = m_model.profileId(indexes.first());
     m_section = m_model.sectionKey(indexes.first());
     Q_EMIT profileSelected(m_current);
