@@ -186,7 +186,7 @@ private Q_SLOTS:
         QTest::newRow("later") << 503 << ""_ba << ErrorCode::RevocationPostponed;
         QTest::newRow("fault") << 500 << "oops"_ba << ErrorCode::ServerFailed;
         QTest::newRow("elsewhere") << 404 << "none here"_ba << ErrorCode::HttpStatus;
-        QTest::newRow("moved") << 307 << ""_ba << ErrorCode::Redirected;
+        QTest::newRow("moved") << 307 << ""_ba << ErrorCode::RedirectedNowhere;
         QTest::newRow("success that refuses") << 200 << "{\"error\":\"invalid_client\"}"_ba
                                               << ErrorCode::RefusedWithSuccess;
         QTest::newRow("echo") << 400
