@@ -67,6 +67,8 @@ MainWindow::MainWindow(Services &services, QWidget *parent)
 /// The parts hide, and say so, while the window that listens is still whole.
 MainWindow::~MainWindow()
 {
+    // Requests that are under way end with their controllers.
+    disconnect(&m_services.workspace().session(), nullptr, this, nullptr);
     hide();
     delete takeCentralWidget();
 }

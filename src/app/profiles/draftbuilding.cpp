@@ -83,11 +83,11 @@ void give(const QString &former, const QString &now, QString &text)
 
 } // namespace
 
-ProfileDraft newDraft(const QString &customer)
+ProfileDraft newDraft(const QString &customer, const QList<PresetAdjustment> &adjustments)
 {
     ProfileDraft draft;
     draft.profile.listing.customer = customer;
-    applyProvider(draft.profile, providers().constFirst().id);
+    applyProvider(draft.profile, providers().constFirst().id, adjustments);
     return draft;
 }
 
@@ -110,12 +110,14 @@ ProfileDraft duplicateDraft(const Profile &profile)
     return draft;
 }
 
-void applyProvider(Profile &profile, const QString &id)
+void applyProvider(Profile &profile, const QString &id,
+                   const QList<PresetAdjustment> &adjustments)
 {
     const Provider &before = providerById(profile.provider);
     const ProviderFields former = filled(before, presetValues(profile));
     Profile preset;
     startFromPreset(preset, providerById(id));
+    adjustNew(preset, adjustments);
     const QList<ExtraParameter> parameters = profile.client.extraParameters;
     copyRequest(preset, profile);
     for (const Address &address : addresses)
@@ -146,14 +148,15 @@ QString requestLine(const Profile &profile)
     return u"POST %1 · %2 · %3"_s.arg(address, body, proofText(client.authentication));
 }
 
-void fillDraft(ProfileDraft &draft, const ProfileText &text)
+void fillDraft(ProfileDraft &draft, const ProfileText &text,
+               const QList<PresetAdjustment> &adjustments)
 {
     Profile &profile = draft.profile;
     if (text.tokenEndpoint) {
         const Provider *recognised = recognisedProvider(*text.tokenEndpoint);
         const QString provider = recognised ? recognised->id : providerById({}).id;
         if (provider != profile.provider)
-            applyProvider(profile, provider);
+            applyProvider(profile, provider, adjustments);
         profile.client.tokenEndpoint = *text.tokenEndpoint;
     }
     if (text.clientId)

@@ -3,11 +3,22 @@
 
 #include "app/profiles/draftshelf.h"
 
+#include "profiles/profilename.h"
+
+#include <QCoreApplication>
+
 namespace mintmark {
 
 bool KeptDraft::isModified() const
 {
     return draft.profile != original.profile || draft.secrets.client != original.secrets.client;
+}
+
+QString KeptDraft::name() const
+{
+    const bool isNamed = !draft.profile.listing.name.trimmed().isEmpty();
+    return isNamed ? displayName(draft.profile.listing)
+                   : QCoreApplication::translate("DraftShelf", "New profile");
 }
 
 void KeptDraft::forgetSecrets()
@@ -44,6 +55,14 @@ void DraftShelf::put(KeptDraft draft)
 {
     const ProfileId id = draft.draft.profile.listing.id;
     m_drafts.insert_or_assign(id, std::move(draft));
+}
+
+QList<ProfileId> DraftShelf::ids() const
+{
+    QList<ProfileId> ids;
+    for (const auto &[id, draft] : m_drafts)
+        ids << id;
+    return ids;
 }
 
 std::optional<KeptDraft> DraftShelf::take(const ProfileId &id)

@@ -22,6 +22,8 @@ struct KeptDraft
     bool secretsForgotten = false; ///< a saved profile's; they have to be loaded before it is saved
 
     bool isModified() const;
+    /// "Acme · Payments Out", or "New profile" while it has no name.
+    QString name() const;
     /// The typed ones are lost, the saved ones can be loaded again.
     void forgetSecrets();
     /// Brings the loaded secrets back where no newer one was typed.
@@ -32,6 +34,8 @@ struct KeptDraft
 class DraftShelf
 {
 public:
+    QList<ProfileId> ids() const;
+    const KeptDraft &at(const ProfileId &id) const { return m_drafts.at(id); }
     bool has(const ProfileId &id) const { return m_drafts.contains(id); }
     void put(KeptDraft draft);
     std::optional<KeptDraft> take(const ProfileId &id);

@@ -167,7 +167,7 @@ void EditorForm::changeProvider(const QString &id)
 {
     ProfileDraft changed = draft();
     changed.profile.provider = m_base.profile.provider; // what it is compared with
-    applyProvider(changed.profile, id);
+    applyProvider(changed.profile, id, m_adjustments);
     forgetMetadata();
     load(std::move(changed), revealed(), m_nowMs);
     Q_EMIT edited();

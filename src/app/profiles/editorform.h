@@ -5,6 +5,7 @@
 
 #include "app/profiles/profilevalidation.h"
 #include "app/profiles/publishedfields.h"
+#include "profiles/presetadjustment.h"
 
 #include <QSet>
 #include <QWidget>
@@ -34,6 +35,11 @@ public:
     explicit EditorForm(QWidget *parent = nullptr);
 
     void setKnownProfiles(const QList<KnownProfile> &known);
+    /// For a preset that is chosen from now on.
+    void setPresetAdjustments(const QList<PresetAdjustment> &adjustments)
+    {
+        m_adjustments = adjustments;
+    }
     /// What a profile without network settings of its own goes by.
     void setProgramNetwork(const NetworkSettings &network);
     /// Shows a draft; findings show only in the fields named. Does not emit edited().
@@ -109,6 +115,7 @@ private:
     QList<EditorGroup *> m_groups;
     QList<Folded> m_folded;
     QList<KnownProfile> m_known;
+    QList<PresetAdjustment> m_adjustments;
     QList<FieldFinding> m_findings;
     ProfileDraft m_base; ///< what no field shows stays as it is here
     PublishedFields m_beforeMetadata; ///< for Undo

@@ -5,6 +5,7 @@
 
 #include "app/clipboard/clipboardkeeper.h"
 #include "app/profiles/profilechange.h"
+#include "app/profiles/secretcontroller.h"
 #include "profiles/profilename.h"
 #include "profiles/profiletext.h"
 #include "session/workspace.h"
@@ -61,6 +62,13 @@ void ProfileController::connectEditor()
                 });
             });
     connect(editor, &ProfileEditor::metadataCancelled, &m_inquiry, &IssuerInquiry::cancel);
+    delete m_secrets;
+    m_secrets = new SecretController(m_workspace, *editor, this);
+    const PresetAdjustments &adjustments = m_workspace.presetAdjustments();
+    editor->setPresetAdjustments(adjustments.all());
+    connect(&adjustments, &PresetAdjustments::changed, editor, [editor, &adjustments] {
+        editor->setPresetAdjustments(adjustments.all());
+    });
     const ProgramNetwork &network = m_workspace.network();
     editor->setProgramNetwork(network.settings());
     connect(&network, &ProgramNetwork::changed, editor,

@@ -16,6 +16,7 @@
 namespace mintmark {
 
 class ClipboardKeeper;
+class SecretController;
 class Workspace;
 
 /// Between the editor page and the store: making, changing, saving and deleting profiles.
@@ -70,6 +71,7 @@ private:
     std::function<ProfileEditor *()> m_editor;
     ProfileEditor *m_connected = nullptr;
     IssuerInquiry m_inquiry;
+    SecretController *m_secrets = nullptr;
     std::optional<Pending> m_pending; ///< what could not be saved, for the buttons of its error
 };
 

@@ -58,10 +58,16 @@ void ProfileEditor::setProgramNetwork(const NetworkSettings &network)
     d->ui.form->setProgramNetwork(network);
 }
 
+void ProfileEditor::setPresetAdjustments(const QList<PresetAdjustment> &adjustments)
+{
+    d->adjustments = adjustments;
+    d->ui.form->setPresetAdjustments(adjustments);
+}
+
 void ProfileEditor::startNew(const QString &customer)
 {
     d->shelve();
-    d->openFresh(newDraft(customer), {});
+    d->openFresh(newDraft(customer, d->adjustments), {});
     focusField(customer.isEmpty() ? ProfileField::Customer : ProfileField::Name);
 }
 
@@ -131,6 +137,16 @@ bool ProfileEditor::resumeDraft(const ProfileId &id)
     return true;
 }
 
+QList<ProfileEditor::Unsaved> ProfileEditor::unsaved() const
+{
+    QList<Unsaved> all;
+    if (const KeptDraft open = d->current(); open.isModified())
+        all.append({ d->id(), open.name() });
+    for (const ProfileId &id : d->shelf.ids())
+        all.append({ id, d->shelf.at(id).name() });
+    return all;
+}
+
 void ProfileEditor::discardDraft(const ProfileId &id)
 {
     d->shelf.discard(id);
@@ -155,6 +171,29 @@ void ProfileEditor::provideSecrets(LoadedProfile loaded)
     d->open(std::move(open));
     if (save)
         d->save(*save);
+}
+
+SecretField *ProfileEditor::secretField() const
+{
+    return d->ui.form->secret();
+}
+
+void ProfileEditor::adoptSecret(const LoadedProfile &stored)
+{
+    if (stored.profile.listing.id != d->id())
+        return;
+    KeptDraft open = d->current();
+    for (ProfileDraft *draft : { &open.draft, &open.original }) {
+        draft->profile.revision = stored.profile.revision;
+        draft->profile.listing.requestRevision = stored.profile.listing.requestRevision;
+        draft->profile.secretSavedAtMs = stored.profile.secretSavedAtMs;
+        draft->profile.secretSummary = stored.profile.secretSummary;
+        draft->secrets.client.clientSecret = stored.secrets.client.clientSecret.clone();
+        draft->secrets.previousSecret = stored.secrets.previousSecret.clone();
+        draft->secrets.previousKeptUntilMs = stored.secrets.previousKeptUntilMs;
+        draft->secretReplaced = false;
+    }
+    d->open(std::move(open));
 }
 
 void ProfileEditor::setConcealed(bool concealed)

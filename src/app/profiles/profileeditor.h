@@ -6,6 +6,7 @@
 #include "app/profiles/profilevalidation.h"
 #include "base/errorcatalogue.h"
 #include "oauth/servermetadata.h"
+#include "profiles/presetadjustment.h"
 
 #include <QWidget>
 
@@ -15,6 +16,7 @@
 namespace mintmark {
 
 class Clock;
+class SecretField;
 
 /// Secrets on their way through a signal: shared, because a signal may have several receivers.
 using SharedProfileSecrets = std::shared_ptr<const ProfileSecrets>;
@@ -32,6 +34,9 @@ public:
 
     /// For suggestions, duplicates and "already in …". May be called any time.
     void setKnownProfiles(const QList<KnownProfile> &known);
+
+    /// What new profiles start with instead of what their preset says.
+    void setPresetAdjustments(const QList<PresetAdjustment> &adjustments);
 
     /// What a profile without network settings of its own goes by.
     void setProgramNetwork(const NetworkSettings &network);
@@ -58,6 +63,13 @@ public:
     /// Drafts kept in memory, by profile id (null: the new profile). Resuming brings the page back
     /// as it was left; false when there is none.
     bool hasDraft(const ProfileId &id) const;
+    /// All that would be lost, the open page among them.
+    struct Unsaved
+    {
+        ProfileId id;
+        QString name;
+    };
+    QList<Unsaved> unsaved() const;
     bool resumeDraft(const ProfileId &id);
     void discardDraft(const ProfileId &id);
     /// For lock and "Clear from memory": secrets of kept drafts and of the open page go, the rest
@@ -66,6 +78,10 @@ public:
 
     /// What secretsNeeded() asked for. Goes on with saving, if that was what needed them.
     void provideSecrets(LoadedProfile loaded);
+    SecretField *secretField() const;
+    /// The client secret of the open profile was stored, and nothing else of it: what else was
+    /// changed here is still to be saved.
+    void adoptSecret(const LoadedProfile &stored);
     /// Screen sharing hides what is told of secrets.
     void setConcealed(bool concealed);
 

@@ -45,6 +45,7 @@ public:
     bool secretsForgotten = false;
     std::optional<bool> saveWhenProvided; ///< and whether to fetch then
     DraftShelf shelf;
+    QList<PresetAdjustment> adjustments;
 
     struct Filled
     {

@@ -118,7 +118,7 @@ bool ProfileEditor::Private::shelve()
 void ProfileEditor::Private::clear()
 {
     ui.form->wipeSecrets();
-    openFresh(newDraft({}), {});
+    openFresh(newDraft({}, adjustments), {});
 }
 
 void ProfileEditor::Private::save(bool fetchAfter)
@@ -186,7 +186,7 @@ bool ProfileEditor::Private::fill(const QString &text, bool intoField)
         return false;
     KeptDraft page = current();
     Filled undo { page.draft.clone(), std::move(found) };
-    fillDraft(page.draft, undo.text);
+    fillDraft(page.draft, undo.text, adjustments);
     page.revealed +=
         { ProfileField::ClientId,      ProfileField::ClientSecret, ProfileField::Audience,
           ProfileField::TokenEndpoint, ProfileField::Scope,        ProfileField::Environment };

@@ -4,6 +4,7 @@
 #include "app/profiles/secretfield.h"
 
 #include "app/profiles/savedsecret.h"
+#include "app/profiles/secretreplacement.h"
 #include "app/widgets/secretedit.h"
 #include "app/widgets/secretlineedit.h"
 #include "profiles/profiletext.h"
@@ -14,22 +15,28 @@
 namespace mintmark {
 
 SecretField::SecretField(QWidget *parent)
-    : QWidget(parent), m_edit(new SecretEdit(this)), m_saved(new SavedSecret(this))
+    : QWidget(parent),
+      m_edit(new SecretEdit(this)),
+      m_saved(new SavedSecret(this)),
+      m_replacement(new SecretReplacement(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_edit);
     column->addWidget(m_saved);
+    column->addWidget(m_replacement);
     m_edit->lineEdit()->installEventFilter(this);
     m_edit->lineEdit()->setAccessibleName(tr("Client secret"));
     connect(m_edit, &SecretEdit::edited, this, [this] {
         m_changed = true;
         setTrimNote({});
+        updateReplacement();
         Q_EMIT edited();
     });
     connect(m_edit, &SecretEdit::pasted, this, [this] {
         trim();
         m_changed = false;
+        updateReplacement();
         Q_EMIT edited();
         Q_EMIT completed();
     });
@@ -52,7 +59,23 @@ void SecretField::load(const ProfileDraft &draft, qint64 nowMs)
         m_edit->setSecret(draft.secrets.client.clientSecret);
     else
         m_edit->clear();
+    const ProfileSecrets &secrets = draft.secrets;
+    const bool isKept = m_hasSaved && !secrets.previousSecret.isEmpty()
+        && secrets.previousKeptUntilMs.value_or(0) > nowMs;
+    m_replacement->clear();
+    m_replacement->setFormer(isKept ? secrets.previousKeptUntilMs : std::nullopt);
     showEdit(typed);
+}
+
+void SecretField::updateReplacement()
+{
+    m_replacement->setReplacing(m_hasSaved && isReplacing(), !m_edit->isEmpty());
+}
+
+SecretBytes SecretField::trimmedSecret()
+{
+    trim();
+    return m_edit->secret();
 }
 
 void SecretField::store(ProfileDraft &draft) const
@@ -119,6 +142,8 @@ void SecretField::wipeSecrets()
     m_edit->clear();
     m_savedSecret = {};
     setTrimNote({});
+    updateReplacement();
+    Q_EMIT wiped();
 }
 
 QString SecretField::savedText() const
@@ -165,6 +190,7 @@ void SecretField::showEdit(bool shown)
 {
     m_edit->setVisible(shown);
     m_saved->setVisible(!shown);
+    updateReplacement();
     setFocusProxy(shown ? static_cast<QWidget *>(m_edit) : m_saved);
 }
 

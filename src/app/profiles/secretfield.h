@@ -11,6 +11,7 @@ namespace mintmark {
 
 class SavedSecret;
 class SecretEdit;
+class SecretReplacement;
 
 /// The client secret of a profile: a field while there is none or it is replaced, one line of text
 /// once it is saved. Wipes what it holds.
@@ -38,6 +39,10 @@ public:
     void wipeSecrets();
 
     SecretEdit *edit() const { return m_edit; }
+    /// Below the field, for what can be done about it at once.
+    SecretReplacement *replacement() const { return m_replacement; }
+    /// What is typed, without what is surely none of it at its ends.
+    SecretBytes trimmedSecret();
     /// "Saved 3 March · 48 characters · ends in …Qx9A · fingerprint 7F3A"
     QString savedText() const;
 
@@ -52,6 +57,8 @@ Q_SIGNALS:
     /// Between the line of text and the field.
     void modeChanged();
     void trimNoteChanged();
+    /// What is known of its secrets elsewhere has to go, too.
+    void wiped();
 
 protected:
     bool event(QEvent *event) override;
@@ -61,9 +68,11 @@ private:
     void showEdit(bool shown);
     void trim();
     void setTrimNote(const QString &note);
+    void updateReplacement();
 
     SecretEdit *m_edit;
     SavedSecret *m_saved;
+    SecretReplacement *m_replacement;
     SecretBytes m_savedSecret;
     SecretBytes m_untrimmed;
     QString m_trimNote;

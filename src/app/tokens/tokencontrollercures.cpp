@@ -10,14 +10,35 @@
 
 namespace mintmark {
 
-using namespace Qt::StringLiterals;
+namespace {
+
+/// The server looked at the request and did not want it so. After any other failure, whatever was
+/// changed meanwhile, it may have been the time that helped.
+bool isAboutRequest(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::InvalidRequest:
+    case ErrorCode::InvalidClient:
+    case ErrorCode::ClientProofRefused:
+    case ErrorCode::InvalidGrant:
+    case ErrorCode::UnauthorizedClient:
+    case ErrorCode::UnsupportedGrantType:
+    case ErrorCode::RefusedWithSuccess:
+    case ErrorCode::RefusedOther:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
 
 /// What was tried for once is not the profile's.
 void TokenController::noteRefused(const ProfileId &id, const Error &error,
                                   const TokenDemand &demand)
 {
     const auto &profile = m_workspace.session().state(id).profile;
-    if (profile && demand.change.isEmpty() && exitCode(error.code) == ExitCode::Refused)
+    if (profile && demand.change.isEmpty() && isAboutRequest(error.code))
         m_cures.noteRefused(*profile);
 }
 
