@@ -234,8 +234,8 @@ QString cleanValue(const ProviderVariable &variable, const QString &typed)
         value.remove(scheme);
         value = value.section(u'/', 0, 0);
     } else if (variable.kind == ProviderVariable::Kind::Address) {
-        while (value.endsWith(u'/'))
-            value.chop(1);
+        static const QRegularExpression rest(uR"((/\.well-known/.*)?/*([?#].*)?$)"_s);
+        value.remove(rest);
         if (!value.isEmpty() && !value.contains("://"_L1))
             value.prepend("https://"_L1);
     }
