@@ -33,6 +33,9 @@ namespace {
 
 /// Narrower than this, labels stand above their fields; at the smallest text size.
 constexpr int sideBySideWidth = 660;
+/// From here on two short fields stand beside each other: with labels at their left, or above.
+constexpr int pairedWidth = 720;
+constexpr int pairedStackedWidth = 520;
 
 } // namespace
 
@@ -48,14 +51,13 @@ EditorForm::EditorForm(QWidget *parent)
       m_foldColumn(new QVBoxLayout)
 {
     auto *column = new QVBoxLayout(this);
-    column->setSpacing(metrics::rowSpacing);
+    column->setSpacing(metrics::rowSpacingDense);
     auto *line = new QFrame(this);
     line->setFrameShape(QFrame::HLine);
     column->addWidget(m_identity);
     column->addWidget(line);
     m_preset->hide(); // its rows are shown among the credentials
     column->addWidget(m_credentials);
-    column->addSpacing(metrics::space1);
     // Before what connectRows() does: that looks at the fields these values go into.
     connect(m_preset, &EditorGroup::edited, this, &EditorForm::applyPresetValues);
     for (EditorGroup *group :
@@ -304,21 +306,22 @@ void EditorForm::resizeEvent(QResizeEvent *event)
 
 void EditorForm::fitWidth()
 {
-    const int threshold = sideBySideWidth * Look::of(this).scale().pixelSize() / 13;
-    const bool narrow = width() < threshold;
+    const int scaled = width() * 13 / Look::of(this).scale().pixelSize();
+    const bool narrow = scaled < sideBySideWidth;
     const int side = narrow ? metrics::pageMarginNarrow : metrics::pageMargin;
     if (side != std::exchange(m_side, side))
         Q_EMIT sideMarginChanged(side);
     // A scroll bar stands in the margin: the fields end where the head of the page does.
     const QWidget *area = parentWidget() ? parentWidget()->parentWidget() : nullptr;
     const int bar = area ? qBound(0, area->width() - width(), side - metrics::space1) : 0;
-    QMargins margins(side, metrics::space1, side - bar, metrics::space4);
+    QMargins margins(side, 0, side - bar, metrics::space1);
     if (layoutDirection() == Qt::RightToLeft)
         margins = { margins.right(), margins.top(), margins.left(), margins.bottom() };
     layout()->setContentsMargins(margins);
     for (EditorRow *row : rows())
         row->setStacked(narrow);
     m_search->setStacked(narrow);
+    m_identity->setPaired(scaled >= (narrow ? pairedStackedWidth : pairedWidth));
 }
 
 } // namespace mintmark
