@@ -64,3 +64,6 @@ void Job::announce()
 }
 
 } // namespace mintmark
+
+// Here and not with the whole library's: the keychain's module takes this file alone out of it.
+#include "moc_job.cpp"

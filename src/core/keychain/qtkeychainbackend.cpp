@@ -198,9 +198,4 @@ std::unique_ptr<KeychainBackend> makeQtKeychainBackend(qint64 probeTimeoutMs)
     return std::make_unique<QtKeychainBackend>(probeTimeoutMs);
 }
 
-void prepareProcessForKeychain()
-{
-    qunsetenv("QT_NO_GLIB");
-}
-
 } // namespace mintmark

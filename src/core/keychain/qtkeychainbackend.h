@@ -13,8 +13,4 @@ namespace mintmark {
 /// touched before the first job. A locked item is said to be locked, not absent, wherever it lies.
 std::unique_ptr<KeychainBackend> makeQtKeychainBackend(qint64 probeTimeoutMs);
 
-/// Call first in main(), before the application is made: libsecret's answers arrive through GLib's
-/// event loop, and with QT_NO_GLIB=1 they never would.
-void prepareProcessForKeychain();
-
 } // namespace mintmark

@@ -4,7 +4,6 @@
 #include "session/startup.h"
 
 #include "base/redaction.h"
-#include "keychain/qtkeychainbackend.h"
 
 #include <QtGlobal>
 
@@ -25,7 +24,8 @@ void keepOpenSslUntilTheEnd()
 
 void prepareProcess()
 {
-    prepareProcessForKeychain();
+    // libsecret's answers arrive through GLib's event loop; with QT_NO_GLIB=1 they never would.
+    qunsetenv("QT_NO_GLIB");
     qunsetenv("SSLKEYLOGFILE");
     keepOpenSslUntilTheEnd();
     installRedactingMessageHandler();

@@ -3,8 +3,8 @@
 
 #include "session/workspace.h"
 
+#include "keychain/keychainmodule.h"
 #include "keychain/memorybackend.h"
-#include "keychain/qtkeychainbackend.h"
 
 #include <QStandardPaths>
 
@@ -23,7 +23,7 @@ std::unique_ptr<KeychainBackend> backendFor(const WorkspaceOptions &options)
 {
     if (options.memoryOnly)
         return std::make_unique<MemoryBackend>();
-    return makeQtKeychainBackend(options.keychainLimits.probeMs);
+    return loadedKeychain(keychainModuleFile(), options.keychainLimits.probeMs);
 }
 
 } // namespace
