@@ -13,7 +13,9 @@
 #include <QFileInfo>
 #include <QHostAddress>
 #include <QSslConfiguration>
+#include <QSslSocket>
 
+#include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/x509v3.h>
 
@@ -53,8 +55,19 @@ using Stack = std::unique_ptr<STACK_OF(X509), Free<freeStack>>;
 using Store = std::unique_ptr<X509_STORE, Free<X509_STORE_free>>;
 using Context = std::unique_ptr<X509_STORE_CTX, Free<X509_STORE_CTX_free>>;
 
+/// Qt's own X509, where it is one of the OpenSSL that is used here: reading it again, key and all,
+/// takes a millisecond. Null with Qt's other backends.
+X509 *sharedWithQt(const QSslCertificate &certificate)
+{
+    static const bool isSame = QSslSocket::activeBackend() == "openssl"_L1
+        && static_cast<unsigned long>(QSslSocket::sslLibraryVersionNumber()) == OpenSSL_version_num();
+    return isSame ? static_cast<X509 *>(certificate.handle()) : nullptr;
+}
+
 Certificate converted(const QSslCertificate &certificate)
 {
+    if (X509 *shared = sharedWithQt(certificate); shared != nullptr && X509_up_ref(shared) == 1)
+        return Certificate(shared);
     const QByteArray der = certificate.toDer();
     const auto *data = reinterpret_cast<const unsigned char *>(der.constData());
     return Certificate(d2i_X509(nullptr, &data, static_cast<long>(der.size())));
