@@ -9,12 +9,22 @@
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace mintmark {
+
+namespace {
+
+/// Of the width two rows side by side share.
+constexpr int firstOfPair = 21;
+constexpr int secondOfPair = 19;
+
+} // namespace
 
 EditorGroup::EditorGroup(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(metrics::rowSpacing);
+    m_column->setSpacing(metrics::rowSpacingDense);
 }
 
 void EditorGroup::load(const ProfileDraft &draft)
@@ -100,6 +110,30 @@ EditorRow *EditorGroup::addRow(ProfileField field, const QString &label, QWidget
             Q_EMIT edited();
     });
     return row;
+}
+
+void EditorGroup::setBeside(EditorRow *first, EditorRow *second)
+{
+    auto *pair = new QBoxLayout(QBoxLayout::TopToBottom);
+    pair->setSpacing(metrics::rowSpacingDense);
+    m_column->insertLayout(m_column->indexOf(first), pair);
+    for (EditorRow *row : { first, second }) {
+        m_column->removeWidget(row);
+        pair->addWidget(row, 1, Qt::AlignTop);
+    }
+    m_pairs.append({ second, pair });
+}
+
+void EditorGroup::setPaired(bool paired)
+{
+    for (const Pair &pair : std::as_const(m_pairs)) {
+        pair.layout->setDirection(paired ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+        pair.layout->setSpacing(paired ? metrics::space4 : metrics::rowSpacingDense);
+        pair.second->setTight(paired);
+        // Beside each other their fields are of one width: the first has the wider label.
+        pair.layout->setStretch(0, paired ? firstOfPair : 1);
+        pair.layout->setStretch(1, paired ? secondOfPair : 1);
+    }
 }
 
 void EditorGroup::notifyChosen(EditorRow *row)

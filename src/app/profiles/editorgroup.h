@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QVBoxLayout;
 
 namespace mintmark {
@@ -31,6 +32,8 @@ public:
     /// Shows these rows, in this order; they may be of another group, which still loads and stores
     /// them. Rows of this one that are not named have to be shown by another.
     void arrange(const QList<EditorRow *> &rows);
+    /// The rows that setBeside() named: side by side, or one under the other.
+    void setPaired(bool paired);
     /// Shows a row that is hidden because of another choice, before it gets the focus.
     virtual void makeReachable(EditorRow *row);
     virtual void wipeSecrets();
@@ -46,6 +49,9 @@ protected:
     /// For an editable combo box and the like. Without a member the group loads and stores it.
     TextRow *addTextRow(TextRow *row, TextMember member);
     EditorRow *addRow(ProfileField field, const QString &label, QWidget *input);
+    /// Two rows of this group for short texts: the second stands beside the first where there is
+    /// room for both.
+    void setBeside(EditorRow *first, EditorRow *second);
     void addWidget(QWidget *widget);
     /// A choice was made: the field is complete.
     void notifyChosen(EditorRow *row);
@@ -59,7 +65,13 @@ private:
         TextRow *row;
         TextMember member;
     };
+    struct Pair
+    {
+        EditorRow *second;
+        QBoxLayout *layout;
+    };
     QVBoxLayout *m_column;
+    QList<Pair> m_pairs;
     QList<EditorRow *> m_rows;
     QList<Binding> m_bindings;
     bool m_loading = false;

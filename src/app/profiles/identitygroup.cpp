@@ -52,9 +52,9 @@ IdentityGroup::IdentityGroup(QWidget *parent)
     m_customer->setEditable(true);
     m_customer->setCompleter(nullptr);
     m_customers = new Suggestions(m_customer->lineEdit());
-    addTextRow(new TextRow(ProfileField::Customer, tr("Customer"), m_customer->lineEdit(),
-                           TextRow::Kind::Prose, m_customer),
-               [](Profile &profile) -> QString & { return profile.listing.customer; });
+    auto *customer = new TextRow(ProfileField::Customer, tr("Customer"), m_customer->lineEdit(),
+                                 TextRow::Kind::Prose, m_customer);
+    addTextRow(customer, [](Profile &profile) -> QString & { return profile.listing.customer; });
     connect(m_customer, &QComboBox::currentTextChanged, this, &IdentityGroup::suggestNames);
 
     TextRow *name =
@@ -62,6 +62,7 @@ IdentityGroup::IdentityGroup(QWidget *parent)
                 [](Profile &profile) -> QString & { return profile.listing.name; }, {},
                 TextRow::Kind::Prose);
     m_names = new Suggestions(name->edit());
+    setBeside(customer, name);
 
     EditorRow *environment = addRow(ProfileField::Environment, tr("Environment"), m_environment);
     connect(m_environment, &SegmentedChoice::chosen, this,

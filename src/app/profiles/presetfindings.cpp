@@ -5,6 +5,9 @@
 #include "oauth/provider.h"
 #include "profiles/presetvalues.h"
 
+#include <QRegularExpression>
+#include <QUrl>
+
 #include <algorithm>
 
 // What the preset, or the server behind the address, is known to want.
@@ -46,6 +49,29 @@ void addChecks(const Provider &provider, const ClientConfiguration &client, Find
     }
 }
 
+bool isHost(const QString &text)
+{
+    static const QRegularExpression host(
+        uR"(^(([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]+|localhost)(:\d+)?$)"_s);
+    return host.match(text).hasMatch();
+}
+
+/// The preset's own objection, or that it is nothing of its kind.
+QString faultOf(const ProviderVariable &variable, const QString &value)
+{
+    const QString fault = faultOfValue(variable, value);
+    if (!fault.isEmpty() || value.isEmpty())
+        return fault;
+    if (variable.kind == ProviderVariable::Kind::Host && !isHost(value))
+        return Text::tr("This is not the name of a host, such as %1.").arg(variable.example);
+    if (variable.kind == ProviderVariable::Kind::Address) {
+        const QUrl url(value, QUrl::StrictMode);
+        if (!url.isValid() || url.host().isEmpty())
+            return Text::tr("This is not an address, such as %1.").arg(variable.example);
+    }
+    return {};
+}
+
 /// A value is missing when something that is made of it is.
 void addValues(const Provider &provider, const Profile &profile, Findings &findings)
 {
@@ -54,7 +80,7 @@ void addValues(const Provider &provider, const Profile &profile, Findings &findi
     for (qsizetype i = 0; i < count; ++i) {
         const ProviderVariable &variable = provider.variables[i];
         const QString value = values.value(variable.name);
-        const QString fault = faultOfValue(variable, value);
+        const QString fault = faultOf(variable, value);
         if (!fault.isEmpty())
             findings.append({ presetFields[i], FindingLevel::Warning, fault, {} });
         Provider one = provider;

@@ -3,6 +3,7 @@
 
 #include "app/profiles/presetgroup.h"
 
+#include "profiles/pastedvalues.h"
 #include "profiles/presetvalues.h"
 
 #include <QLineEdit>
@@ -13,6 +14,8 @@ PresetGroup::PresetGroup(QWidget *parent) : EditorGroup(parent)
 {
     for (const ProfileField field : presetFields)
         m_inputs << addText(field, {}, nullptr);
+    for (qsizetype i = 0; i < m_inputs.size(); ++i)
+        connect(m_inputs[i], &EditorRow::completed, this, [this, i] { takeApart(i); });
 }
 
 EditorRow *PresetGroup::rowOf(const QString &variable) const
@@ -32,8 +35,30 @@ ProviderValues PresetGroup::values() const
     return values;
 }
 
+void PresetGroup::takeApart(qsizetype index)
+{
+    if (index >= m_variables.size())
+        return;
+    const ProviderVariable &variable = m_variables[index];
+    const QString typed = m_inputs[index]->text();
+    ProviderValues found = pastedValues(providerById(m_provider), variable.name, typed);
+    if (found.isEmpty())
+        found.insert(variable.name, cleanValue(variable, typed));
+    bool changed = false;
+    for (qsizetype i = 0; i < m_variables.size(); ++i) {
+        const QString value = found.value(m_variables[i].name, m_inputs[i]->text());
+        if (value == m_inputs[i]->text())
+            continue;
+        m_inputs[i]->setText(value);
+        changed = true;
+    }
+    if (changed)
+        Q_EMIT edited();
+}
+
 void PresetGroup::loadOthers(const ProfileDraft &draft)
 {
+    m_provider = draft.profile.provider;
     m_variables = providerById(draft.profile.provider)
                       .variables.first(qMin(m_inputs.size(),
                                             providerById(draft.profile.provider).variables.size()));

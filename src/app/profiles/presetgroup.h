@@ -26,6 +26,10 @@ protected:
     void loadOthers(const ProfileDraft &draft) override;
 
 private:
+    /// Shows what was pasted as the values it has.
+    void takeApart(qsizetype index);
+
+    QString m_provider;
     QList<TextRow *> m_inputs;
     QList<ProviderVariable> m_variables;
     bool m_showsDraft = true;

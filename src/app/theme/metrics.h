@@ -21,6 +21,7 @@ inline constexpr int cardPaddingX = 20;
 inline constexpr int cardPaddingY = 16;
 inline constexpr int labelSpacing = 16; ///< between label and field
 inline constexpr int rowSpacing = 10;   ///< between rows of a form
+inline constexpr int rowSpacingDense = 8; ///< of a form that is to be seen whole
 inline constexpr int formLabelWidth = 132;
 
 inline constexpr int cardRadius = 10;
@@ -39,6 +40,7 @@ inline constexpr int buttonHeight = 36; ///< 32 visible and the ring space
 inline constexpr int arrowWidth = 30;   ///< arrow part of a split button
 inline constexpr int rowHeight = 36;
 inline constexpr int groupHeight = 30;
+inline constexpr int foldHeight = 24; ///< head of a folded part of a page
 inline constexpr int tableRowHeight = 30;
 inline constexpr int checkRowHeight = 34;
 inline constexpr int tableHeadHeight = 28;

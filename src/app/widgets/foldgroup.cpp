@@ -34,7 +34,7 @@ public:
     {
         const QFontMetrics metrics(Look::of(this).font(TextStyle::BodyStrong));
         return { metrics.horizontalAdvance(text()) + metrics::iconLarge + metrics::space4,
-                 qMax(metrics::groupHeight, metrics.height() + 14) };
+                 qMax(metrics::foldHeight, metrics.height() + metrics::space2) };
     }
 
 protected:

@@ -29,8 +29,9 @@ FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
 
 void FormField::setLabel(const QString &label)
 {
+    if (m_field->accessibleName() == m_label->text()) // else it has one of its own
+        m_field->setAccessibleName(label);
     m_label->setText(label);
-    m_field->setAccessibleName(label);
     place();
 }
 
@@ -52,7 +53,9 @@ void FormField::place()
         m_grid->addWidget(m_message, 1, 1);
     }
     // A label that gives way asks for no room by itself.
-    m_grid->setColumnMinimumWidth(0, m_stacked ? 0 : metrics::formLabelWidth);
+    const int labelWidth = m_tight ? qMin(metrics::formLabelWidth, m_label->sizeHint().width())
+                                   : metrics::formLabelWidth;
+    m_grid->setColumnMinimumWidth(0, m_stacked ? 0 : labelWidth);
     m_grid->setColumnStretch(0, m_stacked ? 1 : 0);
     m_grid->setColumnStretch(1, m_stacked ? 0 : 1);
 }
@@ -65,6 +68,14 @@ void FormField::setStacked(bool stacked)
     place();
 }
 
+void FormField::setTight(bool tight)
+{
+    if (tight == m_tight)
+        return;
+    m_tight = tight;
+    place();
+}
+
 void FormField::setHelper(const QString &text, const QString &link)
 {
     const bool shown = m_message->level() == MessageLevel::Helper;
@@ -72,6 +83,12 @@ void FormField::setHelper(const QString &text, const QString &link)
     m_helperLink = link;
     if (shown)
         clearMessage();
+}
+
+void FormField::setRemark(const QString &text)
+{
+    m_remark = text;
+    setHelper(m_helper, m_helperLink);
 }
 
 void FormField::setMessage(MessageLevel level, const QString &text, const QString &link)
@@ -83,7 +100,7 @@ void FormField::setMessage(MessageLevel level, const QString &text, const QStrin
 
 void FormField::clearMessage()
 {
-    setMessage(MessageLevel::Helper, m_helper, m_helperLink);
+    setMessage(MessageLevel::Helper, (m_helper + u' ' + m_remark).trimmed(), m_helperLink);
 }
 
 void FormField::setFault(bool fault)
