@@ -49,6 +49,16 @@ void CredentialsGroup::updateSecretHelper()
         m_secretRow->setHelper({});
 }
 
+const QString &CredentialsGroup::keyFault() const
+{
+    return m_key->fault();
+}
+
+void CredentialsGroup::finishTyping()
+{
+    m_key->finish();
+}
+
 void CredentialsGroup::wipeSecrets()
 {
     m_key->wipeSecrets();

@@ -3,6 +3,7 @@
 
 #include "app/profiles/draftbuilding.h"
 
+#include "oauth/clientauthentication.h"
 #include "oauth/provider.h"
 #include "profiles/presetvalues.h"
 
@@ -23,6 +24,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ProfileDraft)
 };
 
+/// How the client proves itself; nothing where it does not.
 QString proofText(Method method)
 {
     switch (method) {
@@ -31,15 +33,16 @@ QString proofText(Method method)
     case Method::ClientSecretBasic:
         return Text::tr("secret in the Basic header");
     case Method::ClientSecretJwt:
+        return Text::tr("JWT signed with the secret");
     case Method::PrivateKeyJwt:
-        return Text::tr("signed JWT");
+        return Text::tr("JWT signed with a private key");
     case Method::TlsClientAuth:
     case Method::SelfSignedTlsClientAuth:
         return Text::tr("client certificate");
     case Method::None:
         break;
     }
-    return Text::tr("no secret");
+    return {};
 }
 
 /// What fillDraft() may have changed besides the fields the text names.
@@ -102,6 +105,7 @@ ProfileDraft duplicateDraft(const Profile &profile)
     draft.profile.client.clientId.clear();
     draft.profile.secretSavedAtMs = {};
     draft.profile.secretSummary = {};
+    draft.profile.hasPrivateKey = false;
     ClientCertificateSource &certificate = draft.profile.client.network.clientCertificate;
     if (certificate == ClientCertificateSource::Stored)
         certificate = ClientCertificateSource::Inherited; // it stays in the original's item
@@ -145,7 +149,14 @@ QString requestLine(const Profile &profile)
     if (address.size() > longest)
         address = address.left(longest - 1) + u'…';
     const QString body = client.body == BodyFormat::Json ? Text::tr("JSON") : Text::tr("form");
-    return u"POST %1 · %2 · %3"_s.arg(address, body, proofText(client.authentication));
+    QStringList proofs;
+    if (requiredFields(client.authentication, client.grantType).assertionGrant)
+        proofs << Text::tr("assertion signed with a private key");
+    proofs << proofText(client.authentication);
+    proofs.removeAll(QString());
+    if (proofs.isEmpty())
+        proofs << Text::tr("no secret");
+    return u"POST %1 · %2 · %3"_s.arg(address, body, proofs.join(u" · "_s));
 }
 
 void fillDraft(ProfileDraft &draft, const ProfileText &text,

@@ -35,6 +35,8 @@ void KeptDraft::restoreSecrets(ProfileSecrets secrets)
     ProfileSecrets now = std::move(secrets);
     if (draft.secretReplaced)
         now.client.clientSecret = std::move(draft.secrets.client.clientSecret);
+    if (!draft.secrets.client.privateKey.isEmpty()) // of the time after they were cleared
+        now.client.privateKey = std::move(draft.secrets.client.privateKey);
     now.client.parameters = std::move(draft.secrets.client.parameters);
     now.client.parameters.merge(original.secrets.clone().client.parameters);
     now.client.headers = std::move(draft.secrets.client.headers);

@@ -3,6 +3,7 @@
 
 #include "app/profiles/editorform.h"
 
+#include "app/profiles/assertiongroup.h"
 #include "app/profiles/draftbuilding.h"
 #include "app/profiles/editorgroups.h"
 #include "app/profiles/issuersearch.h"
@@ -10,6 +11,7 @@
 #include "app/profiles/presetgroup.h"
 #include "app/profiles/secretfield.h"
 #include "app/profiles/taborder.h"
+#include "app/profiles/wirefields.h"
 #include "app/theme/look.h"
 #include "app/theme/metrics.h"
 #include "app/widgets/foldgroup.h"
@@ -21,6 +23,7 @@
 #include <QAbstractButton>
 #include <QCoreApplication>
 #include <QFrame>
+#include <QHash>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -45,6 +48,7 @@ EditorForm::EditorForm(QWidget *parent)
       m_preset(new PresetGroup(this)),
       m_credentials(new CredentialsGroup(this)),
       m_request(new RequestGroup),
+      m_assertion(new AssertionGroup),
       m_checks(new ChecksGroup),
       m_search(new IssuerSearch(this)),
       m_network(new NetworkGroup),
@@ -69,6 +73,7 @@ EditorForm::EditorForm(QWidget *parent)
     m_foldColumn->setSpacing(0);
     column->addLayout(m_foldColumn);
     addFolded(m_request, tr("Request in detail"));
+    m_assertionFold = addFolded(m_assertion, tr("Assertion"));
     addFolded(new RenewalGroup, tr("Renewal"));
     addFolded(m_checks, tr("Checks and keys"));
     addFolded(new ApiGroup, tr("API to try"));
@@ -88,11 +93,13 @@ EditorForm::EditorForm(QWidget *parent)
                 load(std::move(changed), revealed(), m_nowMs);
                 Q_EMIT edited();
             });
+    connect(m_request, &RequestGroup::certificateWanted, this,
+            [this] { focusField(ProfileField::ClientCertificate); });
     connectSearch();
     load(newDraft({}), {}, 0);
 }
 
-void EditorForm::addFolded(EditorGroup *group, const QString &title)
+FoldGroup *EditorForm::addFolded(EditorGroup *group, const QString &title)
 {
     auto *fold = new FoldGroup(title, this);
     fold->setContent(group);
@@ -101,6 +108,7 @@ void EditorForm::addFolded(EditorGroup *group, const QString &title)
     m_folded.append({ group, fold });
     m_groups.append(group);
     connectRows(group);
+    return fold;
 }
 
 void EditorForm::connectRows(EditorGroup *group)
@@ -183,7 +191,7 @@ void EditorForm::applyPresetValues()
     m_base.profile.client.assertion = changed.profile.client.assertion;
     for (EditorGroup *group :
          { static_cast<EditorGroup *>(m_credentials), static_cast<EditorGroup *>(m_request),
-           static_cast<EditorGroup *>(m_checks) })
+           static_cast<EditorGroup *>(m_assertion), static_cast<EditorGroup *>(m_checks) })
         group->load(changed);
 }
 
@@ -194,10 +202,16 @@ void EditorForm::arrange()
     const Provider &provider = providerById(m_base.profile.provider);
     QList<EditorRow *> top;
     for (const QString &name : provider.fields) {
-        EditorRow *own = m_preset->rowOf(name);
-        EditorRow *shown = own && m_preset->showsDraft() ? own : credentialRow(name);
+        EditorRow *shown = presetRow(name);
         if (shown && !top.contains(shown))
             top << shown;
+    }
+    // A key stands where a secret would, and the other way round.
+    for (const auto &[one, other] :
+         { std::pair(ProfileField::ClientSecret, ProfileField::PrivateKey),
+           std::pair(ProfileField::PrivateKey, ProfileField::ClientSecret) }) {
+        if (top.contains(row(one)) && !top.contains(row(other)))
+            top.insert(top.indexOf(row(one)) + 1, row(other));
     }
     if (!m_preset->showsDraft())
         top.prepend(row(ProfileField::TokenEndpoint));
@@ -216,7 +230,7 @@ void EditorForm::arrange()
         top.insert(address + 1, m_search);
     else
         checks.insert(checks.indexOf(row(ProfileField::Issuer)) + 1, m_search);
-    row(ProfileField::ClientId)->setLabel(provider.labels.value(u"client_id"_s, tr("Client ID")));
+    nameRows();
     m_checks->arrange(checks);
     m_credentials->arrange(top);
     m_request->arrange(detail);
@@ -228,22 +242,31 @@ void EditorForm::arrange()
     QCoreApplication::postEvent(this, new QEvent(QEvent::LayoutRequest));
 }
 
-/// The row of a wire name.
-EditorRow *EditorForm::credentialRow(const QString &name) const
+/// The row of a name in the preset: of a variable that can be shown, or of a field.
+EditorRow *EditorForm::presetRow(const QString &name) const
 {
-    static constexpr std::pair<QLatin1StringView, ProfileField> rows[] {
-        { "token_endpoint"_L1, ProfileField::TokenEndpoint },
-        { "client_id"_L1, ProfileField::ClientId },
-        { "client_secret"_L1, ProfileField::ClientSecret },
-        { "private_key"_L1, ProfileField::PrivateKey },
-        { "audience"_L1, ProfileField::Audience },
-        { "scope"_L1, ProfileField::Scope },
-    };
-    for (const auto &[wireName, field] : rows) {
-        if (name == wireName)
-            return row(field);
+    EditorRow *own = m_preset->rowOf(name);
+    if (own && m_preset->showsDraft())
+        return own;
+    const std::optional<ProfileField> field = fieldOfWireName(name);
+    return field ? row(*field) : nullptr;
+}
+
+/// The fields as this server calls them, and what is to be known of it where it is met.
+void EditorForm::nameRows()
+{
+    const Provider &provider = providerById(m_base.profile.provider);
+    QHash<EditorRow *, QString> labels;
+    for (auto label = provider.labels.cbegin(); label != provider.labels.cend(); ++label)
+        labels.insert(presetRow(label.key()), label.value());
+    QHash<EditorRow *, QString> quirks;
+    for (const ProviderQuirk &quirk : provider.quirks)
+        quirks.insert(presetRow(quirk.field), quirk.sentence);
+    for (EditorRow *row : rows()) {
+        if (!m_preset->rows().contains(row))
+            row->setPresetLabel(labels.value(row));
+        row->setRemark(quirks.value(row));
     }
-    return nullptr;
 }
 
 void EditorForm::revalidate()
@@ -251,15 +274,24 @@ void EditorForm::revalidate()
     const ProfileDraft current = draft();
     m_findings = validateProfile(current, m_known);
     addMethodFinding(current.profile.client.authentication);
+    addCredentialFindings(current);
+    sortFindings(m_findings);
     m_search->setIssuer(current.profile.issuer);
-    const ClientConfiguration &client = current.profile.client;
-    row(ProfileField::ClientSecret)
-        ->setVisible(requiredFields(client.authentication, client.grantType).clientSecret);
-    row(ProfileField::PrivateKey)
-        ->setVisible(requiredFields(client.authentication, client.grantType).privateKey);
+    showWhatCounts(current);
     m_identity->setRequestLine(requestLine(current.profile));
     showSummaries(current);
     showFindings();
+}
+
+void EditorForm::showWhatCounts(const ProfileDraft &draft)
+{
+    const ClientConfiguration &client = draft.profile.client;
+    const RequiredFields fields = requiredFields(client.authentication, client.grantType);
+    row(ProfileField::ClientSecret)->setVisible(fields.clientSecret);
+    row(ProfileField::PrivateKey)->setVisible(fields.privateKey);
+    m_request->fit(client);
+    m_assertion->fit(draft);
+    m_assertionFold->setVisible(fields.assertion);
 }
 
 SecretField *EditorForm::secret() const

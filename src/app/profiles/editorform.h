@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace mintmark {
 
+class AssertionGroup;
 class ChecksGroup;
 class CredentialsGroup;
 class EditorGroup;
@@ -78,23 +79,26 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void addFolded(EditorGroup *group, const QString &title);
+    FoldGroup *addFolded(EditorGroup *group, const QString &title);
     void connectRows(EditorGroup *group);
     void changeProvider(const QString &id);
     void connectSearch();
     void undoMetadata();
     void setSupported(const QList<ClientAuthenticationMethod> &methods, const QString &host);
     void addMethodFinding(ClientAuthenticationMethod method);
+    void addCredentialFindings(const ProfileDraft &draft);
     void chooseMethod(const QString &wireName);
     void applyPresetValues();
     void arrange();
+    void nameRows();
     void revalidate();
+    void showWhatCounts(const ProfileDraft &draft);
     void showFindings();
     void showSummaries(const ProfileDraft &draft);
     void applyFix(EditorRow *row, const FieldFix &fix);
     void fitWidth();
     EditorRow *row(ProfileField field) const;
-    EditorRow *credentialRow(const QString &name) const;
+    EditorRow *presetRow(const QString &name) const;
     QList<EditorRow *> rows() const;
 
     struct Folded
@@ -108,10 +112,12 @@ private:
     PresetGroup *m_preset;
     CredentialsGroup *m_credentials;
     RequestGroup *m_request;
+    AssertionGroup *m_assertion;
     ChecksGroup *m_checks;
     IssuerSearch *m_search;
     NetworkGroup *m_network;
     QVBoxLayout *m_foldColumn;
+    FoldGroup *m_assertionFold;
     QList<EditorGroup *> m_groups;
     QList<Folded> m_folded;
     QList<KnownProfile> m_known;

@@ -3,9 +3,11 @@
 
 #include "app/profiles/editorform.h"
 
-#include "app/profiles/editorgroup.h"
+#include "app/profiles/editorgroups.h"
+#include "app/profiles/networkgroup.h"
 #include "app/profiles/secretfield.h"
 #include "app/widgets/foldgroup.h"
+#include "oauth/clientauthentication.h"
 
 #include <QLineEdit>
 
@@ -41,12 +43,26 @@ void EditorForm::showFindings()
     }
 }
 
+/// What the draft does not tell: a key that cannot be read is not in it, and what the program's own
+/// settings bring is elsewhere.
+void EditorForm::addCredentialFindings(const ProfileDraft &draft)
+{
+    const ClientConfiguration &client = draft.profile.client;
+    const RequiredFields fields = requiredFields(client.authentication, client.grantType);
+    if (const QString &fault = m_credentials->keyFault(); fields.privateKey && !fault.isEmpty())
+        m_findings.append({ ProfileField::PrivateKey, FindingLevel::BlocksSave, fault, {} });
+    if (fields.clientCertificate && !m_network->providesCertificate(client.network))
+        m_findings.append({ ProfileField::ClientCertificate, FindingLevel::BlocksFetch,
+                            tr("This request needs a client certificate."), {} });
+}
+
 void EditorForm::finishTyping()
 {
     for (EditorRow *row : rows()) {
         if (auto *text = qobject_cast<TextRow *>(row))
             text->finish();
     }
+    m_credentials->finishTyping();
 }
 
 void EditorForm::revealAll(bool fetchWanted)

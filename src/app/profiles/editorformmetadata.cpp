@@ -9,8 +9,11 @@
 #include "base/displaytext.h"
 #include "base/errorcatalogue.h"
 #include "oauth/clientauthentication.h"
+#include "oauth/provider.h"
 
 #include <QUrl>
+
+#include <algorithm>
 
 // What the issuer's metadata bring into the form.
 
@@ -94,10 +97,11 @@ void EditorForm::addMethodFinding(Method method)
         return;
     FieldFinding finding { ProfileField::Authentication, FindingLevel::Warning,
                            tr("%1 does not take %2.").arg(m_supportedBy, wireName(method)), {} };
-    if (const std::optional<Method> offered = m_request->firstOffered(m_supported)) {
-        const QString name = wireName(*offered);
-        finding.fix = { FieldFix::Kind::ChooseMethod, tr("Use %1").arg(name), {}, name, {} };
-    }
+    const QList<Method> &usual = providerById(m_base.profile.provider).methods;
+    const auto preferred = std::ranges::find_if(
+        usual, [this](Method one) { return m_supported.contains(one); });
+    const QString name = wireName(preferred == usual.cend() ? m_supported.first() : *preferred);
+    finding.fix = { FieldFix::Kind::ChooseMethod, tr("Use %1").arg(name), {}, name, {} };
     m_findings.prepend(finding);
 }
 

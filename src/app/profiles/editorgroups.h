@@ -5,8 +5,6 @@
 
 #include "app/profiles/editorgroup.h"
 
-#include <optional>
-
 class QPlainTextEdit;
 
 namespace mintmark {
@@ -60,6 +58,9 @@ public:
     explicit CredentialsGroup(QWidget *parent = nullptr);
 
     SecretField *secret() const { return m_secret; }
+    /// Why what stands in the field of the private key is none; empty: nothing is wrong.
+    const QString &keyFault() const;
+    void finishTyping();
     void wipeSecrets() override;
     void setNow(qint64 nowMs) { m_nowMs = nowMs; }
 
@@ -90,21 +91,29 @@ public:
     void wipeSecrets() override;
     /// Only these methods are offered, and the one that is set; empty: all.
     void setSupported(const QList<ClientAuthenticationMethod> &methods);
-    /// The first of `methods` that can be chosen.
-    std::optional<ClientAuthenticationMethod>
-    firstOffered(const QList<ClientAuthenticationMethod> &methods) const;
+    /// Says under grant and proof what they need.
+    void fit(const ClientConfiguration &client);
+
+Q_SIGNALS:
+    /// The proof is a client certificate, and somebody wants to choose it.
+    void certificateWanted();
 
 protected:
     void loadOthers(const ProfileDraft &draft) override;
     void storeOthers(ProfileDraft &draft) const override;
 
 private:
+    void addGrantType();
     void addAuthentication();
+    void offerProofs(int chosen);
     void updateTypes();
 
     SegmentedChoice *m_body;
+    TextRow *m_grantType = nullptr;
     ChoiceBox *m_authentication;
-    QList<int> m_usable; ///< rows of that box this version can send
+    EditorRow *m_authenticationRow = nullptr;
+    QString m_provider;                            ///< its own methods come first
+    QList<ClientAuthenticationMethod> m_supported; ///< by the server that was asked; empty: all
     TextRow *m_resources;
     NameValueList *m_parameters;
     NameValueList *m_headers;

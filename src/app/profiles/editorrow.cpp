@@ -32,7 +32,7 @@ MessageLevel messageLevel(FindingLevel level, bool fetchWanted)
 } // namespace
 
 EditorRow::EditorRow(ProfileField id, const QString &label, QWidget *input, QWidget *parent)
-    : FormField(label, input, parent), m_id(id)
+    : FormField(label, input, parent), m_id(id), m_ownLabel(label)
 {
     connect(this, &FormField::linkClicked, this, [this] {
         if (message()->level() == MessageLevel::Helper)
@@ -40,6 +40,11 @@ EditorRow::EditorRow(ProfileField id, const QString &label, QWidget *input, QWid
         else if (!m_findings.isEmpty() && m_findings.first().fix)
             Q_EMIT fixRequested(*m_findings.first().fix);
     });
+}
+
+void EditorRow::setPresetLabel(const QString &label)
+{
+    setLabel(label.isEmpty() ? m_ownLabel : label);
 }
 
 void EditorRow::setFindings(const QList<FieldFinding> &findings)

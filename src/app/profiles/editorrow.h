@@ -19,6 +19,8 @@ public:
     EditorRow(ProfileField id, const QString &label, QWidget *input, QWidget *parent = nullptr);
 
     ProfileField id() const { return m_id; }
+    /// What the preset calls the field; empty: its own name.
+    void setPresetLabel(const QString &label);
     /// All of this field, worst first.
     void setFindings(const QList<FieldFinding> &findings);
     /// May a finding be shown?
@@ -42,6 +44,7 @@ private:
     void refresh();
 
     ProfileField m_id;
+    QString m_ownLabel;
     QList<FieldFinding> m_findings;
     bool m_revealed = false;
     bool m_fetchWanted = false;

@@ -15,6 +15,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace mintmark {
 
 using namespace Qt::StringLiterals;
@@ -23,6 +25,49 @@ namespace {
 
 /// More is no key.
 constexpr qint64 largestFile = 64 * 1024;
+constexpr qsizetype shownOfThumbprint = 12;
+
+/// "RSA 2048", "EC P-256", "Ed25519"
+QString kindOf(const PrivateKey &key)
+{
+    const Jwk &half = key.publicHalf();
+    if (half.type == KeyType::Rsa)
+        return key.suits(*signatureAlgorithm(u"RS256"))
+            ? u"RSA %1"_s.arg(half.bits)
+            : KeyField::tr("RSA %1, PSS only").arg(half.bits);
+    return half.type == KeyType::Ec ? u"EC "_s + half.curve : half.curve;
+}
+
+QString wordsFor(const PrivateKey &key, const QString &form)
+{
+    return KeyField::tr("%1 · %2 · thumbprint %3", "kind of key, PEM or JWK")
+        .arg(kindOf(key), form,
+             QString::fromLatin1(key.publicHalf().thumbprint.left(shownOfThumbprint)));
+}
+
+QString formOf(const SecretBytes &key)
+{
+    return key.view().trimmed().startsWith('{') ? u"JWK"_s : u"PEM"_s;
+}
+
+/// Before Save the form is the one that was handed over.
+QString formOfInput(const KeyInput &input, bool hadPassphrase)
+{
+    if (input.account)
+        return KeyField::tr("service-account file");
+    return hadPassphrase ? KeyField::tr("encrypted PEM") : formOf(input.key);
+}
+
+QString sentenceFor(const Error &error)
+{
+    const ErrorText text = errorText(error);
+    if (error.code == ErrorCode::KeyEncrypted)
+        return KeyField::tr("This key is encrypted: its passphrase opens it, and is not kept.");
+    if (error.code == ErrorCode::KeyUnreadable)
+        return KeyField::tr("%1. %2", "cause and detail")
+            .arg(text.cause, error.argument(u"detail"));
+    return KeyField::tr("%1. %2", "cause and remedy").arg(text.cause, text.remedy);
+}
 
 } // namespace
 
@@ -36,6 +81,7 @@ KeyField::KeyField(QWidget *parent)
     m_input->setAccessibleName(tr("Private key"));
     m_passphrase->setAccessibleName(tr("Passphrase of the key"));
     m_state->setTextStyle(TextStyle::Caption);
+    m_state->setColorRole(&Theme::text2);
     auto *openButton = new ActionButton(tr("Open…"));
     openButton->setAccessibleName(tr("Open a private key"));
     auto *row = new QHBoxLayout;
@@ -60,28 +106,32 @@ KeyField::KeyField(QWidget *parent)
     connect(openButton, &QAbstractButton::clicked, this, &KeyField::choose);
     connect(m_input, &SecretLineEdit::secretEdited, this, [this] {
         m_passphrase->wipeSecret();
-        read();
+        read(false);
     });
-    connect(m_passphrase, &SecretLineEdit::secretEdited, this, &KeyField::read);
+    connect(m_passphrase, &SecretLineEdit::secretEdited, this, [this] { read(true); });
+    connect(m_passphrase, &QLineEdit::editingFinished, this, &KeyField::finish);
 }
 
 void KeyField::load(const ProfileDraft &draft)
 {
     const SecretBytes &key = draft.secrets.client.privateKey;
-    if (m_replaced && key == m_key)
+    if (!m_fault.isEmpty() || (!m_key.isEmpty() && key == m_key))
         return; // as it stands here
     wipeSecrets();
-    if (key.isEmpty())
-        return say(tr("PEM, JWK or a service-account file; pasted or opened."), false);
-    const Result<PrivateKey> read = PrivateKey::from(key);
-    say(read ? tr("Kept key: %1. Another one takes its place.").arg(read->description())
-             : errorText(read.error()).cause,
-        !read.ok());
+    m_saved.clear();
+    if (key.isEmpty() && draft.profile.hasPrivateKey) {
+        m_saved = tr("Saved key");
+    } else if (!key.isEmpty()) {
+        const Result<PrivateKey> read = PrivateKey::from(key);
+        m_saved = read ? tr("Saved key · %1").arg(wordsFor(*read, formOf(key)))
+                       : errorText(read.error()).cause;
+    }
+    showState();
 }
 
 void KeyField::store(ProfileDraft &draft) const
 {
-    if (m_replaced)
+    if (!m_key.isEmpty())
         draft.secrets.client.privateKey = m_key.clone();
 }
 
@@ -91,7 +141,9 @@ void KeyField::wipeSecrets()
     m_passphrase->wipeSecret();
     m_passphraseRow->hide();
     m_key = {};
-    m_replaced = false;
+    m_replacing.clear();
+    m_fault.clear();
+    showState();
 }
 
 void KeyField::choose()
@@ -107,47 +159,67 @@ void KeyField::choose()
 void KeyField::open(const QString &file)
 {
     QFile opened(file);
-    if (!opened.open(QIODevice::ReadOnly) || opened.size() > largestFile)
-        return say(tr("This file cannot be read as a key."), true);
+    m_passphrase->wipeSecret();
+    if (!opened.open(QIODevice::ReadOnly) || opened.size() > largestFile) {
+        m_input->wipeSecret();
+        m_passphraseRow->hide();
+        return takeNothing(tr("This file cannot be read as a key."));
+    }
     QByteArray bytes = opened.readAll();
     m_input->setSecret(SecretBytes::take(bytes));
-    m_passphrase->wipeSecret();
-    read();
+    read(false);
 }
 
-void KeyField::read()
+void KeyField::finish()
 {
-    m_key = {};
-    m_replaced = true;
+    if (m_passphrase->length() > 0 && m_key.isEmpty())
+        read(false);
+}
+
+/// A passphrase is not called wrong while it is typed.
+void KeyField::read(bool isTypingPassphrase)
+{
     if (m_input->length() == 0) {
-        m_replaced = false;
         m_passphraseRow->hide();
-        say(tr("PEM, JWK or a service-account file; pasted or opened."), false);
-        Q_EMIT edited();
-        return;
+        return takeNothing({});
     }
+    const bool hasPassphrase = m_passphrase->length() > 0;
     Result<KeyInput> key = keyFromInput(m_input->secret(), m_passphrase->secret());
-    const bool wantsPassphrase = !key
-        && (key.error().code == ErrorCode::KeyEncrypted
-            || key.error().code == ErrorCode::KeyPassphraseWrong);
-    m_passphraseRow->setVisible(wantsPassphrase || (key && m_passphrase->length() > 0));
     if (!key) {
-        say(errorText(key.error()).cause, true);
-        Q_EMIT edited();
-        return;
+        Error error = key.error();
+        const bool isWrong = error.code == ErrorCode::KeyPassphraseWrong;
+        m_passphraseRow->setVisible(isWrong || error.code == ErrorCode::KeyEncrypted);
+        if (isWrong && isTypingPassphrase)
+            error = { ErrorCode::KeyEncrypted, {}, {} };
+        return takeNothing(sentenceFor(error));
     }
+    m_passphraseRow->setVisible(hasPassphrase);
     m_key = std::move(key->key);
-    say(tr("%1 · thumbprint %2", "kind of key").arg(key->description, key->thumbprint.left(12)),
-        false);
+    m_fault.clear();
+    m_replacing = wordsFor(PrivateKey::from(m_key).value(), formOfInput(*key, hasPassphrase));
+    showState();
     Q_EMIT edited();
     if (key->account)
         Q_EMIT accountRead(*key->account);
 }
 
-void KeyField::say(const QString &text, bool isFault)
+void KeyField::takeNothing(const QString &fault)
 {
-    m_state->setText(text);
-    m_state->setColorRole(isFault ? &Theme::err : &Theme::text2);
+    m_key = {};
+    m_replacing.clear();
+    m_fault = fault;
+    showState();
+    Q_EMIT edited();
+}
+
+void KeyField::showState()
+{
+    const bool isEmpty = m_saved.isEmpty() && m_replacing.isEmpty();
+    m_state->setText(!m_replacing.isEmpty() ? m_replacing
+                         : isEmpty ? tr("PEM, JWK or a service-account file; pasted or opened.")
+                                   : m_saved);
+    m_state->setVisible(m_fault.isEmpty());
+    m_input->setPlaceholderText(m_saved.isEmpty() ? QString() : tr("Another one takes its place"));
 }
 
 } // namespace mintmark

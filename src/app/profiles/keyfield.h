@@ -15,6 +15,7 @@ class SecretLineEdit;
 
 /// The private key of a client: pasted or opened (PEM, JWK, Google's service-account file), never
 /// shown. What is kept is the key without its passphrase, which is asked for only when one is needed.
+/// What cannot be read takes the place of nothing.
 class KeyField : public QWidget
 {
     Q_OBJECT
@@ -24,6 +25,10 @@ public:
     void load(const ProfileDraft &draft);
     void store(ProfileDraft &draft) const;
     void wipeSecrets();
+    /// Why what stands in the field is no key; empty: it is one, or there is nothing.
+    const QString &fault() const { return m_fault; }
+    /// The passphrase is judged as if it had been left.
+    void finish();
 
 Q_SIGNALS:
     /// Another key is there, or none any more.
@@ -34,15 +39,18 @@ Q_SIGNALS:
 private:
     void choose();
     void open(const QString &file);
-    void read();
-    void say(const QString &text, bool isFault);
+    void read(bool isTypingPassphrase);
+    void takeNothing(const QString &fault);
+    void showState();
 
     SecretLineEdit *m_input;
     SecretLineEdit *m_passphrase;
     QWidget *m_passphraseRow;
     ElidingLabel *m_state;
-    SecretBytes m_key; ///< what was read of the input
-    bool m_replaced = false;
+    SecretBytes m_key;   ///< what was read of the input; empty: the saved one stays
+    QString m_saved;     ///< what the saved one is
+    QString m_replacing; ///< what the one is that takes its place
+    QString m_fault;
 };
 
 } // namespace mintmark

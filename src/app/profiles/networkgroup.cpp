@@ -56,6 +56,12 @@ void NetworkGroup::setInherited(const NetworkSettings &program)
     showInherited();
 }
 
+bool NetworkGroup::providesCertificate(const NetworkSettings &own) const
+{
+    return merged({ m_program, {}, {} }, { own, {}, {} }).settings.clientCertificate
+        != Source::Inherited;
+}
+
 QString NetworkGroup::summary(const ProfileDraft &draft) const
 {
     NetworkSettings own = draft.profile.client.network;
@@ -134,7 +140,14 @@ void NetworkGroup::loadOthers(const ProfileDraft &draft)
     m_keep->setChecked(settings.clientCertificate == Source::Stored);
     m_keepRow->clearMessage();
     m_timeout->setValue(settings.timeoutSeconds);
+    nameSaved();
     updateRows();
+}
+
+/// Before its rows are shown: a PKCS#12 takes a while to open.
+void NetworkGroup::nameSaved()
+{
+    m_savedWords = savedCertificateWords({ {}, m_identity, shared(m_passphrase) });
 }
 
 void NetworkGroup::wipeSecrets()
@@ -178,6 +191,7 @@ void NetworkGroup::keepCertificate(bool keep)
                                                       m_key->text().trimmed());
         if (read) {
             m_identity = shareSecret(std::move(read).value());
+            nameSaved();
             m_certificate->setText({});
             m_key->setText({});
         } else {

@@ -26,6 +26,8 @@ public:
 
     /// What holds where the profile says nothing; shown in grey.
     void setInherited(const NetworkSettings &program);
+    /// Does a profile with these settings, together with the inherited ones, show a certificate?
+    bool providesCertificate(const NetworkSettings &own) const;
     QString summary(const ProfileDraft &draft) const override;
     void makeReachable(EditorRow *row) override;
     void wipeSecrets() override;
@@ -49,6 +51,7 @@ private:
     bool hasCertificate() const;
     void splitAddress();
     void keepCertificate(bool keep);
+    void nameSaved();
     void showInherited();
     void updateRows();
 
@@ -71,6 +74,7 @@ private:
     NumberBox *m_timeout = nullptr;
     QCheckBox *m_allowHttp = nullptr; ///< a profile's alone
     SharedSecret m_identity; ///< of a certificate that is kept in the keychain
+    QString m_savedWords;
 };
 
 } // namespace mintmark

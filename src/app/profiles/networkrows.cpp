@@ -190,7 +190,7 @@ void NetworkGroup::updateRows()
     QString nothing = clientCertificateWords(m_program);
     if (m_of == Of::Profile)
         nothing = tr("as in Settings: %1").arg(nothing);
-    m_certificate->edit()->setPlaceholderText(kept ? tr("kept in the keychain") : nothing);
+    m_certificate->edit()->setPlaceholderText(kept ? m_savedWords : nothing);
     if (m_sourceRow)
         m_sourceRow->setHelper(own ? QString() : networkWords(m_program));
 }

@@ -4,9 +4,13 @@
 #include "app/profiles/networkwords.h"
 
 #include "base/displaytext.h"
+#include "oauth/certificatedetails.h"
+#include "oauth/clientidentity.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFileInfo>
+#include <QSslCertificate>
 #include <QStringList>
 
 namespace mintmark {
@@ -60,6 +64,33 @@ QString clientCertificateWords(const NetworkSettings &settings)
         break;
     }
     return Text::tr("no client certificate");
+}
+
+QString savedCertificateWords(const NetworkSecrets &secrets)
+{
+    const QString saved = Text::tr("Saved certificate");
+    if (!secrets.clientIdentity)
+        return saved; // cleared from memory
+    const QByteArrayView bytes = secrets.clientIdentity->view();
+    const bool isPem = bytes.contains("-----BEGIN");
+    QList<QSslCertificate> chain;
+    if (isPem) {
+        chain = QSslCertificate::fromData(
+            QByteArray::fromRawData(bytes.data(), bytes.size()), QSsl::Pem);
+    } else {
+        NetworkAccess access;
+        access.settings.clientCertificate = ClientCertificateSource::Stored;
+        access.secrets = secrets;
+        if (const auto identity = clientIdentity(access, QDateTime::currentMSecsSinceEpoch()))
+            chain = identity->chain;
+    }
+    const QString form = isPem ? u"PEM"_s : u"PKCS#12"_s;
+    if (chain.isEmpty())
+        return u"%1 · %2"_s.arg(saved, form);
+    const CertificateDetails details = CertificateDetails::of(chain.first());
+    const QDateTime end = QDateTime::fromMSecsSinceEpoch(details.notAfterMs, Qt::UTC);
+    return Text::tr("%1 · %2 · %3 · ends %4", "saved certificate, its name, PEM, day")
+        .arg(saved, details.subject, form, certificateDay(end));
 }
 
 QString timeLimitWords(const NetworkSettings &settings)

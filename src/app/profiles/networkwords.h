@@ -13,6 +13,8 @@ QString proxyWords(const ProxySettings &proxy);
 QString authorityWords(const NetworkSettings &settings);
 /// "no client certificate", "client certificate client.p12", "client certificate in the keychain"
 QString clientCertificateWords(const NetworkSettings &settings);
+/// "Saved certificate · acme-client · ends 3 March 2027"; of PKCS#12 with its passphrase.
+QString savedCertificateWords(const NetworkSecrets &secrets);
 /// "30 s"
 QString timeLimitWords(const NetworkSettings &settings);
 /// All of them in one line, without what is not used: "system proxy · system certificates · 30 s".

@@ -131,7 +131,8 @@ bool ProfileEditor::resumeDraft(const ProfileId &id)
     std::optional<KeptDraft> draft = d->shelf.take(id);
     if (!draft)
         return false;
-    d->shelve();
+    if (!d->shelve())
+        d->clear();
     d->open(std::move(*draft));
     focusField(ProfileField::Name);
     return true;

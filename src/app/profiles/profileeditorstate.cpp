@@ -95,6 +95,7 @@ void ProfileEditor::Private::open(KeptDraft draft)
 /// What the fields make of it is the original: nothing that was never touched counts as a change.
 void ProfileEditor::Private::openFresh(ProfileDraft draft, const QSet<ProfileField> &revealed)
 {
+    ui.form->wipeSecrets(); // what was typed and is in no draft
     ProfileDraft first = draft.clone();
     open({ std::move(draft), std::move(first), revealed, false });
     original = ui.form->draft();
@@ -117,7 +118,6 @@ bool ProfileEditor::Private::shelve()
 
 void ProfileEditor::Private::clear()
 {
-    ui.form->wipeSecrets();
     openFresh(newDraft({}, adjustments), {});
 }
 

@@ -29,6 +29,9 @@ void addPresetFindings(const Profile &profile, Findings &findings);
 void addSecretFindings(const ProfileDraft &draft, Findings &findings);
 /// What the request cannot do without, and what TokenRequest refuses.
 void addRequestFindings(const ProfileDraft &draft, Findings &findings);
+/// What keeps an assertion from being signed (RFC 7523): its settings, its key and certificate. True
+/// when there is such a thing. Part of addRequestFindings().
+bool addAssertionFindings(const ProfileDraft &draft, Findings &findings);
 /// A proxy that is none; files that are not there.
 void addNetworkFindings(const NetworkSettings &network, Findings &findings);
 /// An environment against what audience and address say, and against other profiles.

@@ -55,10 +55,15 @@ QList<FieldFinding> validateProfile(const ProfileDraft &draft, const QList<Known
     addSecretFindings(draft, findings);
     addNetworkFindings(draft.profile.client.network, findings);
     addEnvironmentFindings(draft.profile, known, findings);
+    sortFindings(findings);
+    return findings;
+}
+
+void sortFindings(QList<FieldFinding> &findings)
+{
     std::ranges::stable_sort(findings, [](const FieldFinding &a, const FieldFinding &b) {
         return std::pair(a.field, a.level) < std::pair(b.field, b.level);
     });
-    return findings;
 }
 
 bool blocksSave(const QList<FieldFinding> &findings)

@@ -57,9 +57,11 @@ struct FieldFinding
     friend bool operator==(const FieldFinding &, const FieldFinding &) = default;
 };
 
-/// Everything there is to say about the draft, in the order of the page, worst first within a
-/// field. A pure function.
+/// Everything there is to say about the draft, sorted. A pure function.
 QList<FieldFinding> validateProfile(const ProfileDraft &draft, const QList<KnownProfile> &known);
+
+/// In the order of the page, worst first within a field.
+void sortFindings(QList<FieldFinding> &findings);
 
 /// Does a finding of this level stand in the way?
 bool blocksSave(const QList<FieldFinding> &findings);

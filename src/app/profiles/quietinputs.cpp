@@ -3,10 +3,15 @@
 
 #include "app/profiles/quietinputs.h"
 
+#include "app/theme/metrics.h"
+#include "app/theme/painting.h"
+
 #include <QAccessibleWidget>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QStandardItemModel>
+#include <QStyledItemDelegate>
+#include <QStylePainter>
 #include <QWheelEvent>
 
 namespace mintmark {
@@ -55,6 +60,62 @@ private:
     ChoiceBox *box() const { return static_cast<ChoiceBox *>(object()); }
 };
 
+constexpr int noteRole = Qt::UserRole + 1;
+
+QString separator()
+{
+    return u" · "_s;
+}
+
+/// The text without the note, if that is part of it.
+QString wordsOf(const QString &text, const QString &note)
+{
+    return text.endsWith(separator() + note) ? text.chopped(separator().size() + note.size())
+                                             : text;
+}
+
+/// Behind the words, that take what they need of `rect`.
+void drawNote(QPainter &painter, QRect rect, const QString &words, const QString &note,
+              const QColor &color, const QWidget *widget)
+{
+    const Look &look = Look::of(widget);
+    const int taken = QFontMetrics(look.font(TextStyle::Body)).horizontalAdvance(words)
+        + 2 * metrics::space2;
+    const bool mirrored = widget->layoutDirection() == Qt::RightToLeft;
+    rect.adjust(mirrored ? 0 : taken, 0, mirrored ? -taken : 0, 0);
+    if (rect.width() > 0)
+        painting::text(painter, rect, note, look.font(TextStyle::Small), color,
+                       mirrored ? Qt::AlignRight : Qt::AlignLeft);
+}
+
+/// The list of a ChoiceBox.
+class NoteDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const QString note = index.data(noteRole).toString();
+        if (note.isEmpty())
+            return;
+        QStyleOptionViewItem item(option);
+        initStyleOption(&item, index);
+        const QRect rect = item.widget->style()->subElementRect(QStyle::SE_ItemViewItemText, &item,
+                                                                item.widget);
+        drawNote(*painter, rect, item.text, note, Look::of(item.widget).theme().text2, item.widget);
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->text = wordsOf(option->text, index.data(noteRole).toString());
+    }
+};
+
 QAccessibleInterface *makeInterface(const QString &, QObject *object)
 {
     auto *box = qobject_cast<ChoiceBox *>(object);
@@ -71,6 +132,19 @@ ChoiceBox::ChoiceBox(QWidget *parent) : QComboBox(parent)
     setMinimumContentsLength(8);
     setInsertPolicy(QComboBox::NoInsert);
     setFocusPolicy(Qt::StrongFocus);
+}
+
+void ChoiceBox::addNoted(const QString &words, const QString &note, const QVariant &value)
+{
+    addItem(words + separator() + note, value);
+    setNote(count() - 1, note);
+}
+
+void ChoiceBox::setNote(int index, const QString &note)
+{
+    setItemData(index, note, noteRole);
+    if (!dynamic_cast<NoteDelegate *>(itemDelegate()))
+        setItemDelegate(new NoteDelegate(this));
 }
 
 void ChoiceBox::setCurrentData(const QVariant &value)
@@ -105,10 +179,34 @@ bool ChoiceBox::lookUp(const QKeyEvent *event)
     return true;
 }
 
+void ChoiceBox::focusOutEvent(QFocusEvent *event)
+{
+    m_typed.clear();
+    QComboBox::focusOutEvent(event);
+}
+
 void ChoiceBox::keyPressEvent(QKeyEvent *event)
 {
     if (!lookUp(event))
         QComboBox::keyPressEvent(event);
+}
+
+void ChoiceBox::paintEvent(QPaintEvent *event)
+{
+    const QString note = currentData(noteRole).toString();
+    if (isEditable() || note.isEmpty())
+        return QComboBox::paintEvent(event);
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    option.currentText = wordsOf(option.currentText, note);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    const Theme &theme = Look::of(this).theme();
+    drawNote(painter,
+             style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField,
+                                     this),
+             option.currentText, note, isEnabled() ? theme.text2 : theme.disabled, this);
 }
 
 void ChoiceBox::wheelEvent(QWheelEvent *event)

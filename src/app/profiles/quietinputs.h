@@ -16,11 +16,19 @@ class ChoiceBox : public QComboBox
 public:
     explicit ChoiceBox(QWidget *parent = nullptr);
 
+    /// An entry with something small behind it, as the standard's name: "In the body ·
+    /// client_secret_post".
+    void addNoted(const QString &words, const QString &note, const QVariant &value);
+    /// Something small behind an entry of the list alone: what is chosen is its text.
+    void setNote(int index, const QString &note);
+
     /// The first entry with this data (`value`); none if there is none. Does not emit activated().
     void setCurrentData(const QVariant &value);
 
 protected:
+    void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:

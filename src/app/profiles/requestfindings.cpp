@@ -3,11 +3,13 @@
 
 #include "app/profiles/profilefindings.h"
 #include "base/errorcatalogue.h"
+#include "oauth/clientauthentication.h"
 #include "oauth/parameters.h"
 #include "oauth/provider.h"
 #include "oauth/tokenrequest.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace mintmark::findings {
 
@@ -16,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto tokenEndpoint = "token_endpoint"_L1;
+constexpr auto privateKey = "private_key"_L1;
 
 struct Needed
 {
@@ -33,6 +36,8 @@ constexpr Needed needed[] {
       QT_TRANSLATE_NOOP(
           "ProfileValidation",
           "This request needs a client secret, or another way to prove the client.") },
+    { privateKey, ProfileField::PrivateKey,
+      QT_TRANSLATE_NOOP("ProfileValidation", "This request needs a private key.") },
     { parameter::audience, ProfileField::Audience,
       QT_TRANSLATE_NOOP("ProfileValidation", "This provider needs an audience.") },
     { parameter::scope, ProfileField::Scope,
@@ -51,24 +56,33 @@ bool isMissing(const Needed &row, const Provider &provider, const ProfileDraft &
         // Else the values it is made of are asked for.
         return client.tokenEndpoint.trimmed().isEmpty()
             && (provider.variables.isEmpty() || provider.required.contains(row.name));
+    if (row.name == privateKey) // one that was cleared from memory is still in the keychain
+        return requiredFields(client.authentication, client.grantType).privateKey
+            && draft.secrets.client.privateKey.isEmpty() && !draft.profile.hasPrivateKey;
     if (!provider.required.contains(row.name) && row.name != parameter::clientId)
         return false;
     Provider one = provider;
     one.required = { row.name };
-    // One that was cleared from memory is still in the keychain.
+    // As above.
     const bool hasSecret = !draft.secrets.client.clientSecret.isEmpty()
         || (!draft.secretReplaced && draft.profile.secretSummary.characters > 0);
     return missingField(one, client, hasSecret).has_value();
+}
+
+const Needed *neededFor(const QString &name)
+{
+    const auto *row = std::ranges::find(needed, name, &Needed::name);
+    return row == std::end(needed) ? nullptr : row;
 }
 
 ProfileField fieldOf(const Error &error)
 {
     if (error.code == ErrorCode::HeaderRefused)
         return ProfileField::Headers;
-    if (error.code == ErrorCode::ProfileIncomplete && error.argument(u"field") == "private_key"_L1)
-        return ProfileField::PrivateKey;
-    if (error.code >= ErrorCode::KeyUnreadable && error.code <= ErrorCode::KeyUnsuitable)
-        return ProfileField::PrivateKey;
+    if (error.code == ErrorCode::ProfileIncomplete) {
+        const Needed *row = neededFor(error.argument(u"field"));
+        return row ? row->field : ProfileField::TokenEndpoint;
+    }
     if (error.code == ErrorCode::ProfileInvalid)
         return error.argument(u"field") == "token_endpoint_auth_method"_L1
             ? ProfileField::Authentication
@@ -76,11 +90,11 @@ ProfileField fieldOf(const Error &error)
     return ProfileField::TokenEndpoint;
 }
 
-QString sentence(const Error &error, const Provider &provider)
+QString sentence(const Error &error)
 {
-    if (fieldOf(error) == ProfileField::PrivateKey && error.code == ErrorCode::ProfileIncomplete) {
-        const QString own = provider.missing.value(u"private_key"_s);
-        return own.isEmpty() ? Text::tr("This request needs a private key.") : own;
+    if (error.code == ErrorCode::ProfileIncomplete) {
+        if (const Needed *row = neededFor(error.argument(u"field")))
+            return QCoreApplication::translate("ProfileValidation", row->sentence);
     }
     if (error.code == ErrorCode::ProfileInvalid) {
         const QString name = error.argument(u"field");
@@ -91,6 +105,19 @@ QString sentence(const Error &error, const Provider &provider)
     }
     const ErrorText text = errorText(error);
     return Text::tr("%1. %2", "cause and remedy").arg(text.cause, text.remedy);
+}
+
+/// RFC 6749 §6: as the grant of a profile it is an extra parameter.
+void addRefreshTokenFinding(const ClientConfiguration &client, Findings &findings)
+{
+    const auto isToken = [](const ExtraParameter &one) {
+        return one.name == parameter::refreshToken;
+    };
+    if (client.grantType == parameter::refreshTokenGrant
+        && std::ranges::none_of(client.extraParameters, isToken))
+        findings.append({ ProfileField::ExtraParameters, FindingLevel::BlocksFetch,
+                          Text::tr("This grant needs its token: add refresh_token, kept secret."),
+                          {} });
 }
 
 } // namespace
@@ -110,19 +137,24 @@ void addRequestFindings(const ProfileDraft &draft, Findings &findings)
                               {} });
         }
     }
+    addRefreshTokenFinding(draft.profile.client, findings);
+    const bool isComplete = findings.size() == before;
+    const bool canSign = !addAssertionFindings(draft, findings);
     const bool addressAtFault = std::ranges::any_of(findings, [](const FieldFinding &finding) {
         return finding.field == ProfileField::TokenEndpoint
             && finding.level <= FindingLevel::BlocksFetch;
     });
-    if (addressAtFault || findings.size() > before
+    if (addressAtFault || !isComplete || !canSign
         || draft.profile.client.tokenEndpoint.trimmed().isEmpty())
         return;
+    if (draft.secrets.client.privateKey.isEmpty() && draft.profile.hasPrivateKey)
+        return; // nothing more can be said without it
     const Result<TokenRequest> request =
         TokenRequest::from(requestConfiguration(draft.profile), draft.secrets.client);
     if (!request)
         findings.append({ fieldOf(request.error()),
                           FindingLevel::BlocksFetch,
-                          sentence(request.error(), provider),
+                          sentence(request.error()),
                           {} });
 }
 

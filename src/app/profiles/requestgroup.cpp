@@ -10,7 +10,8 @@
 #include "oauth/provider.h"
 
 #include <QLineEdit>
-#include <QStandardItemModel>
+
+#include <utility>
 
 namespace mintmark {
 
@@ -20,6 +21,31 @@ using Method = ClientAuthenticationMethod;
 namespace {
 
 constexpr BodyFormat bodies[] { BodyFormat::Form, BodyFormat::Json };
+
+struct Proof
+{
+    Method method;
+    BasicEncoding encoding;
+    const char *words;
+};
+
+constexpr Proof proofs[] {
+    { Method::ClientSecretPost, BasicEncoding::Form,
+      QT_TRANSLATE_NOOP("RequestGroup", "In the body") },
+    { Method::ClientSecretBasic, BasicEncoding::Form,
+      QT_TRANSLATE_NOOP("RequestGroup", "HTTP Basic header") },
+    { Method::ClientSecretBasic, BasicEncoding::Raw,
+      QT_TRANSLATE_NOOP("RequestGroup", "Basic, not encoded (for servers that get it wrong)") },
+    { Method::ClientSecretJwt, BasicEncoding::Form,
+      QT_TRANSLATE_NOOP("RequestGroup", "Signed JWT, shared secret") },
+    { Method::PrivateKeyJwt, BasicEncoding::Form,
+      QT_TRANSLATE_NOOP("RequestGroup", "Signed JWT, private key") },
+    { Method::TlsClientAuth, BasicEncoding::Form,
+      QT_TRANSLATE_NOOP("RequestGroup", "Client certificate (mTLS)") },
+    { Method::SelfSignedTlsClientAuth, BasicEncoding::Form,
+      QT_TRANSLATE_NOOP("RequestGroup", "Self-signed client certificate (mTLS)") },
+    { Method::None, BasicEncoding::Form, QT_TRANSLATE_NOOP("RequestGroup", "None") },
+};
 
 /// Basic comes twice: encoded and raw. One number for both parts of the choice.
 int choiceOf(Method method, BasicEncoding encoding)
@@ -33,9 +59,15 @@ int memberCount(const ProfileDraft &draft)
     const ClientConfiguration &client = draft.profile.client;
     const bool needsAudience =
         providerById(draft.profile.provider).required.contains(parameter::audience);
-    int count = client.grantType.isEmpty() ? 0 : 1;
-    count += client.authentication == Method::ClientSecretBasic ? 0 : 1; // client_id
+    const RequiredFields fields = requiredFields(client.authentication, client.grantType);
+    const bool sendsId = client.authentication != Method::ClientSecretBasic
+        && (fields.clientId || !client.assertion.issuer.isEmpty());
+    int count = (client.grantType.isEmpty() ? 0 : 1) + (fields.assertionGrant ? 1 : 0);
+    count += sendsId ? 1 : 0;
     count += client.authentication == Method::ClientSecretPost ? 1 : 0;
+    const bool signsProof = client.authentication == Method::ClientSecretJwt
+        || client.authentication == Method::PrivateKeyJwt;
+    count += signsProof ? 2 : 0; // with its type
     count += client.audience.isEmpty() && !needsAudience ? 0 : 1;
     count += client.scope.isEmpty() ? 0 : 1;
     const int resources = static_cast<int>(client.resources.size());
@@ -57,13 +89,7 @@ RequestGroup::RequestGroup(QWidget *parent)
         notifyChosen(body);
     });
 
-    auto *grantType = new ChoiceBox;
-    grantType->setEditable(true);
-    grantType->setCompleter(nullptr);
-    grantType->addItems({ parameter::clientCredentials, parameter::clientCredential });
-    addTextRow(new TextRow(ProfileField::GrantType, tr("Grant type"), grantType->lineEdit(),
-                           TextRow::Kind::Code, grantType),
-               [](Profile &profile) -> QString & { return profile.client.grantType; });
+    addGrantType();
     addAuthentication();
 
     m_resources =
@@ -80,51 +106,81 @@ RequestGroup::RequestGroup(QWidget *parent)
         connect(list, &NameValueList::edited, this, [this, row = row] { notifyChosen(row); });
 }
 
+void RequestGroup::addGrantType()
+{
+    auto *grantType = new ChoiceBox;
+    grantType->setEditable(true);
+    grantType->setCompleter(nullptr);
+    const std::pair<QString, QString> grants[] {
+        { parameter::clientCredentials, tr("the client for itself") },
+        { parameter::clientCredential, tr("as the Sage guide spells it") },
+        { parameter::jwtBearerGrant, tr("a signed assertion") },
+    };
+    for (const auto &[name, words] : grants) {
+        grantType->addItem(name);
+        grantType->setNote(grantType->count() - 1, words);
+    }
+    m_grantType = new TextRow(ProfileField::GrantType, tr("Grant type"), grantType->lineEdit(),
+                              TextRow::Kind::Code, grantType);
+    addTextRow(m_grantType,
+               [](Profile &profile) -> QString & { return profile.client.grantType; });
+}
+
 void RequestGroup::addAuthentication()
 {
-    const auto named = [](const QString &words, Method method) {
-        return u"%1 · %2"_s.arg(words, wireName(method));
+    m_authenticationRow =
+        addRow(ProfileField::Authentication, tr("Client proof"), m_authentication);
+    connect(m_authentication, &QComboBox::activated, this,
+            [this] { notifyChosen(m_authenticationRow); });
+    connect(m_authenticationRow, &EditorRow::helperClicked, this,
+            &RequestGroup::certificateWanted);
+}
+
+/// Those of the preset first. What the server does not take stands there only while it is set.
+void RequestGroup::offerProofs(int chosen)
+{
+    const Provider &provider = providerById(m_provider);
+    QList<const Proof *> offered;
+    const auto offer = [&](const Proof &proof) {
+        const bool isTaken = m_supported.isEmpty() || m_supported.contains(proof.method)
+            || choiceOf(proof.method, proof.encoding) == chosen;
+        if (isTaken && !offered.contains(&proof))
+            offered << &proof;
     };
-    const auto add = [&](const QString &words, Method method,
-                         BasicEncoding encoding = BasicEncoding::Form) {
-        m_authentication->addItem(named(words, method), choiceOf(method, encoding));
-    };
-    add(tr("In the body"), Method::ClientSecretPost);
-    add(tr("HTTP Basic header"), Method::ClientSecretBasic);
-    add(tr("Basic, not encoded (for servers that get it wrong)"), Method::ClientSecretBasic,
-        BasicEncoding::Raw);
-    add(tr("Signed JWT, shared secret"), Method::ClientSecretJwt);
-    add(tr("Signed JWT, private key"), Method::PrivateKeyJwt);
-    add(tr("Client certificate (mTLS)"), Method::TlsClientAuth);
-    add(tr("Self-signed client certificate (mTLS)"), Method::SelfSignedTlsClientAuth);
-    add(tr("None"), Method::None);
-    const auto *items = qobject_cast<QStandardItemModel *>(m_authentication->model());
-    for (int i = 0; i < items->rowCount(); ++i) {
-        if (items->item(i)->isEnabled())
-            m_usable << i;
+    for (const Method method : provider.methods) {
+        for (const Proof &proof : proofs) {
+            if (proof.method == method)
+                offer(proof);
+        }
     }
-    EditorRow *row = addRow(ProfileField::Authentication, tr("Client proof"), m_authentication);
-    row->setHelper(tr("How the client proves who it is to the server."));
-    connect(m_authentication, &QComboBox::activated, this, [this, row] { notifyChosen(row); });
+    for (const Proof &proof : proofs)
+        offer(proof);
+    m_authentication->clear();
+    for (const Proof *proof : std::as_const(offered))
+        m_authentication->addNoted(tr(proof->words), wireName(proof->method),
+                                   choiceOf(proof->method, proof->encoding));
+    m_authentication->setCurrentData(chosen);
 }
 
 void RequestGroup::setSupported(const QList<Method> &methods)
 {
-    const auto *items = qobject_cast<QStandardItemModel *>(m_authentication->model());
-    for (const int i : m_usable) {
-        const auto method = static_cast<Method>(m_authentication->itemData(i).toInt() / 2);
-        items->item(i)->setEnabled(methods.isEmpty() || methods.contains(method));
-    }
+    m_supported = methods;
+    offerProofs(m_authentication->currentData().toInt());
 }
 
-std::optional<Method> RequestGroup::firstOffered(const QList<Method> &methods) const
+void RequestGroup::fit(const ClientConfiguration &client)
 {
-    for (const Method method : methods) {
-        const int row = m_authentication->findData(choiceOf(method, BasicEncoding::Form));
-        if (m_usable.contains(row))
-            return method;
-    }
-    return {};
+    QString grant;
+    if (client.grantType == parameter::jwtBearerGrant)
+        grant = tr("A signed assertion is the grant (RFC 7523): it needs a private key.");
+    else if (client.grantType == parameter::refreshTokenGrant)
+        grant = tr("Its token is an extra parameter named refresh_token, kept secret.");
+    m_grantType->setQuietHelper(grant);
+    if (requiredFields(client.authentication, client.grantType).clientCertificate)
+        m_authenticationRow->setHelper(tr("Certificate and key stand under Network."),
+                                       tr("Go there"));
+    else
+        m_authenticationRow->setHelper(tr("How the client proves who it is to the server."));
 }
 
 void RequestGroup::updateTypes()
@@ -152,7 +208,8 @@ void RequestGroup::loadOthers(const ProfileDraft &draft)
 {
     const ClientConfiguration &client = draft.profile.client;
     m_body->setCurrentIndex(client.body == BodyFormat::Form ? 0 : 1);
-    m_authentication->setCurrentData(choiceOf(client.authentication, client.basicEncoding));
+    m_provider = draft.profile.provider;
+    offerProofs(choiceOf(client.authentication, client.basicEncoding));
     m_resources->setText(client.resources.join(u' '));
     m_parameters->setParameters(client.extraParameters, draft.secrets.client.parameters);
     m_headers->setHeaders(client.headers, draft.secrets.client.headers);

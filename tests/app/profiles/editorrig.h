@@ -14,12 +14,30 @@
 #include "support/testmain.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLineEdit>
+#include <QSignalSpy>
 
 namespace mintmark::test {
 
 using namespace Qt::StringLiterals;
+
+/// What the editor hands over to be saved; without secrets: nothing.
+struct SavedDraft
+{
+    Profile profile;
+    SharedProfileSecrets secrets;
+};
+
+/// By the keyboard, as a person would.
+inline void paste(QWidget *into, const QByteArray &text)
+{
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
+    into->setFocus();
+    QTest::keyClick(into, Qt::Key_V, Qt::ControlModifier);
+}
 
 /// Finds the parts of a shown editor by their accessible names, as a person would.
 class EditorRig
@@ -49,6 +67,39 @@ public:
     }
     SecretLineEdit *secret() const { return named<SecretLineEdit>(u"Client secret"_s); }
     NoticeBar *notice() const { return editor.findChild<NoticeBar *>(); }
+    /// Shown or not.
+    template <class Widget> Widget *part(const QString &name) const
+    {
+        for (auto *found : editor.findChildren<Widget *>()) {
+            if (found->accessibleName() == name && !found->focusProxy())
+                return found;
+        }
+        return nullptr;
+    }
+    /// A new profile of this preset.
+    void start(const QString &provider)
+    {
+        editor.startNew();
+        QComboBox *box = choice(u"Provider"_s);
+        box->setCurrentIndex(box->findData(provider));
+        Q_EMIT box->activated(box->currentIndex());
+    }
+    /// The entry that begins so.
+    void chooseByKeys(const QString &name, const QString &entry) const
+    {
+        QComboBox *box = choice(name);
+        box->clearFocus(); // what was typed before is over
+        box->setFocus();
+        QTest::keyClicks(box, entry);
+    }
+    SavedDraft save()
+    {
+        QSignalSpy requested(&editor, &ProfileEditor::saveRequested);
+        editor.save();
+        if (requested.isEmpty())
+            return {};
+        return { requested[0][0].value<Profile>(), requested[0][1].value<SharedProfileSecrets>() };
+    }
     /// What stands under the field.
     QString message(QWidget *input) const
     {

@@ -3,11 +3,10 @@
 
 #include "app/profiles/keyfield.h"
 
+#include "app/widgets/elidinglabel.h"
 #include "editorrig.h"
 #include "jose/privatekey.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QProcess>
 
 using namespace mintmark;
@@ -23,6 +22,7 @@ private Q_SLOTS:
     void serviceAccount();
     void noKey_data();
     void noKey();
+    void saved();
     void missing();
 
 private:
@@ -36,40 +36,23 @@ private:
     }
     static SecretLineEdit *input(const EditorRig &rig, const QString &name)
     {
-        for (auto *found : rig.editor.findChildren<SecretLineEdit *>()) {
-            if (found->accessibleName() == name)
-                return found;
-        }
-        return nullptr;
-    }
-    static void paste(SecretLineEdit *into, const QByteArray &text)
-    {
-        QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
-        into->setFocus();
-        QTest::keyClick(into, Qt::Key_V, Qt::ControlModifier);
+        return rig.part<SecretLineEdit>(name);
     }
     static void start(EditorRig &rig, const QString &provider)
     {
-        rig.editor.startNew();
-        QComboBox *box = rig.choice(u"Provider"_s);
-        box->setCurrentIndex(box->findData(provider));
-        Q_EMIT box->activated(box->currentIndex());
+        rig.start(provider);
         rig.type(u"Customer"_s, u"Acme"_s);
         rig.type(u"API or purpose"_s, u"Orders"_s);
         rig.button(u"Sandbox"_s)->click();
     }
-    struct Saved
+    static QString state(const EditorRig &rig)
     {
-        Profile profile;
-        SharedProfileSecrets secrets;
-    };
-    static Saved saved(EditorRig &rig)
-    {
-        QSignalSpy requested(&rig.editor, &ProfileEditor::saveRequested);
-        rig.editor.save();
-        if (requested.isEmpty())
-            return {};
-        return { requested[0][0].value<Profile>(), requested[0][1].value<SharedProfileSecrets>() };
+        QStringList texts;
+        for (const auto *label : rig.editor.findChild<KeyField *>()->findChildren<ElidingLabel *>()) {
+            if (label->isVisible())
+                texts << label->text();
+        }
+        return texts.join(u'|');
     }
 };
 
@@ -84,7 +67,7 @@ void TestKeyField::pasted()
           "{\"kty\":\"OKP\",\"crv\":\"Ed25519\","
           "\"d\":\"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A\","
           "\"x\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\"}");
-    const Saved kept = saved(rig);
+    const SavedDraft kept = rig.save();
     QVERIFY(kept.secrets);
     const Result<PrivateKey> key = PrivateKey::from(kept.secrets->client.privateKey);
     QVERIFY(key.ok());
@@ -104,9 +87,24 @@ void TestKeyField::encrypted()
     QVERIFY(!passphrase->isVisible());
     paste(input(rig, u"Private key"_s), pem);
     QVERIFY(passphrase->isVisible());
+    const QString asks =
+        u"This key is encrypted: its passphrase opens it, and is not kept."_s;
+    QCOMPARE(rig.message(passphrase), asks);
     passphrase->setFocus();
+    QTest::keyClicks(passphrase, u"open says me"_s);
+    QCOMPARE(rig.message(passphrase), asks); // nobody is told off while typing
+    QTest::keyClick(passphrase, Qt::Key_Tab);
+    const QString wrong = u"The passphrase does not open the private key. Enter it again; upper and "
+                          "lower case count."_s;
+    QCOMPARE(rig.message(passphrase), wrong);
+    QVERIFY(!rig.save().secrets);
+    QVERIFY(rig.editor.isVisible());
+    passphrase->setFocus();
+    passphrase->selectAll();
     QTest::keyClicks(passphrase, u"open sesame"_s);
-    const Saved kept = saved(rig);
+    QCOMPARE(rig.message(passphrase), QString());
+    QVERIFY2(state(rig).contains(u"Ed25519 · encrypted PEM · thumbprint "), qPrintable(state(rig)));
+    const SavedDraft kept = rig.save();
     QVERIFY(kept.secrets);
     QVERIFY(PrivateKey::from(kept.secrets->client.privateKey).ok()); // without its passphrase
     QVERIFY(!kept.secrets->client.privateKey.view().contains("ENCRYPTED"));
@@ -128,7 +126,7 @@ void TestKeyField::serviceAccount()
     rig.clipboard = QString::fromUtf8(file); // other fields would be filled from it
     paste(input(rig, u"Private key"_s), file);
     QCOMPARE(rig.field(u"Service account"_s)->text(), u"a@p.iam.gserviceaccount.com"_s);
-    const Saved kept = saved(rig);
+    const SavedDraft kept = rig.save();
     QVERIFY(kept.secrets);
     QCOMPARE(kept.profile.client.clientId, u"a@p.iam.gserviceaccount.com"_s);
     QCOMPARE(kept.profile.client.assertion.keyId, u"k1"_s);
@@ -148,9 +146,52 @@ void TestKeyField::noKey()
     EditorRig rig;
     start(rig, u"okta-org"_s);
     paste(input(rig, u"Private key"_s), text);
-    const Saved kept = saved(rig);
+    QVERIFY(!rig.save().secrets);
+    QVERIFY(rig.message(input(rig, u"Private key"_s)).startsWith(u"The private key cannot be read."));
+    // Nothing in the field is no key to complain about.
+    input(rig, u"Private key"_s)->selectAll();
+    QTest::keyClick(input(rig, u"Private key"_s), Qt::Key_Delete);
+    const SavedDraft kept = rig.save();
     QVERIFY(kept.secrets);
     QVERIFY(kept.secrets->client.privateKey.isEmpty());
+}
+
+/// It says what it is; what cannot be read does not take its place.
+void TestKeyField::saved()
+{
+    const QByteArray pem = openssl({ u"genpkey"_s, u"-algorithm"_s, u"RSA"_s });
+    EditorRig rig;
+    start(rig, u"okta-org"_s);
+    paste(input(rig, u"Private key"_s), pem);
+    SavedDraft kept = rig.save();
+    QVERIFY(kept.secrets);
+    kept.profile.listing.id = QUuid::createUuid();
+    kept.profile.hasPrivateKey = true;
+    rig.editor.setSaving(false);
+    rig.editor.startEdit({ kept.profile, kept.secrets->clone() });
+    QVERIFY2(state(rig).startsWith(u"Saved key · RSA 2048 · PEM · thumbprint "),
+             qPrintable(state(rig)));
+    paste(input(rig, u"Private key"_s), "no key");
+    QVERIFY(!rig.save().secrets);
+    input(rig, u"Private key"_s)->selectAll();
+    QTest::keyClick(input(rig, u"Private key"_s), Qt::Key_Delete);
+    QVERIFY(!rig.editor.isModified());
+    QVERIFY(state(rig).startsWith(u"Saved key"));
+
+    // Cleared from memory, it is still in the keychain; one that comes after that stays.
+    rig.type(u"API or purpose"_s, u"Payments"_s);
+    rig.editor.forgetSecrets();
+    QCOMPARE(state(rig), u"Saved key"_s);
+    QSignalSpy requested(&rig.editor, &ProfileEditor::saveRequested);
+    QSignalSpy needed(&rig.editor, &ProfileEditor::secretsNeeded);
+    const QByteArray other = openssl({ u"genpkey"_s, u"-algorithm"_s, u"ed25519"_s });
+    paste(input(rig, u"Private key"_s), other);
+    rig.editor.save();
+    QCOMPARE(needed.size(), 1);
+    rig.editor.provideSecrets({ kept.profile, kept.secrets->clone() });
+    QCOMPARE(requested.size(), 1);
+    const auto secrets = requested[0][1].value<SharedProfileSecrets>();
+    QCOMPARE(PrivateKey::from(secrets->client.privateKey)->description(), u"Ed25519"_s);
 }
 
 void TestKeyField::missing()

@@ -3,6 +3,7 @@
 
 #include "app/profiles/networkgroup.h"
 
+#include "app/profiles/networkwords.h"
 #include "app/widgets/foldgroup.h"
 #include "drafts.h"
 #include "editorrig.h"
@@ -186,6 +187,19 @@ private Q_SLOTS:
         QCOMPARE(network.settings.clientCertificate, ClientCertificateSource::Stored);
         QCOMPARE(network.settings.clientCertificateFile, QString());
         QVERIFY(network.secrets.clientIdentity->view().contains("PRIVATE KEY"));
+        const QString named = rig.field(u"Client certificate"_s)->placeholderText();
+        QVERIFY2(named.startsWith(u"Saved certificate · server under test · PEM · ends "_s),
+                 qPrintable(named));
+
+        NetworkAccess sealed;
+        sealed.settings.clientCertificate = ClientCertificateSource::Stored;
+        sealed.secrets.clientIdentity = shareSecret(SecretBytes(client.pkcs12("phrase")));
+        const auto words = [&sealed] { return savedCertificateWords(sealed.secrets); };
+        QCOMPARE(words(), u"Saved certificate · PKCS#12"_s);
+        sealed.secrets.keyPassphrase = secret("phrase");
+        QVERIFY(words().startsWith(u"Saved certificate · server under test · PKCS#12 · ends "_s));
+        sealed.secrets = {};
+        QCOMPARE(words(), u"Saved certificate"_s);
     }
 
     void saysThatAFileIsMissing()

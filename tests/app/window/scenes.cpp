@@ -7,12 +7,11 @@
 #include "app/inspector/inspectorpage.h"
 #include "app/inspector/timerow.h"
 #include "app/inspector/verdictcard.h"
-#include "app/profiles/networkgroup.h"
-#include "app/profiles/profileeditor.h"
 #include "app/profiles/profilelistpane.h"
 #include "app/tokens/tokenpage.h"
 #include "app/widgets/actionbutton.h"
 #include "app/widgets/errorbar.h"
+#include "app/window/editorscenes.h"
 #include "app/window/pages.h"
 #include "jose/base64url.h"
 #include "support/testcertificates.h"
@@ -228,22 +227,17 @@ void existingProfile(WindowRig &rig)
 void editorNetwork(WindowRig &rig)
 {
     existingProfile(rig);
-    auto *editor = rig.window->findChild<ProfileEditor *>();
-    editor->focusField(ProfileField::CaFile); // settings of its own
-    auto *group = editor->findChild<NetworkGroup *>();
-    auto *proxy = qobject_cast<QComboBox *>(group->row(ProfileField::Proxy)->field());
-    proxy->setCurrentIndex(proxy->count() - 1);
-    Q_EMIT proxy->activated(proxy->currentIndex());
-    editor->focusField(ProfileField::ProxyUser);
+    ownNetwork(rig);
 }
 void editorIssuer(WindowRig &rig)
 {
     existingProfile(rig);
-    rig.window->findChild<ProfileEditor *>()->focusField(ProfileField::Issuer);
-    for (auto *button : rig.window->findChildren<QAbstractButton *>()) {
-        if (button->isVisible() && button->text() == u"Find addresses from the issuer…"_s)
-            button->click();
-    }
+    issuerField(rig);
+}
+template <void (*play)(WindowRig &)> void onNewProfile(WindowRig &rig)
+{
+    newProfile(rig);
+    play(rig);
 }
 void settingsPage(WindowRig &rig)
 {
@@ -350,6 +344,9 @@ const QList<Scene> &scenes()
         { "editor-existing", sandbox, existingProfile },
         { "editor-network", sandbox, editorNetwork, true },
         { "editor-issuer", sandbox, editorIssuer },
+        { "editor-assertion", sandbox, onNewProfile<signedProof>, true },
+        { "editor-passphrase", sandbox, onNewProfile<wrongPassphrase>, true },
+        { "editor-certificate", sandbox, onNewProfile<clientCertificate> },
         { "settings", sandbox, settingsPage, true },
         { "token-none", sandbox, openFirst },
         { "token-live", sandbox, live, true },
