@@ -3,6 +3,7 @@
 """Whole processes against their measures, alternating, medians. Started by run.sh."""
 
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -13,12 +14,14 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / 'tests' / 'e2e'))
 from manyprofiles import add_many  # noqa: E402
 from servers import OidcServer, add_profile  # noqa: E402
+from quickserver import TokenServer  # noqa: E402
 
 BUILD = Path(sys.argv[1]).resolve()
 ROUNDS = max(15, int(sys.argv[2]))
 WINDOW = BUILD / 'src/app/mintmark'
 CLI = BUILD / 'src/cli/mintmark-cli'
 TOKEN = ROOT / 'tests/bench/token.txt'
+LOOKUP = ('secret-tool', 'lookup', 'bench', 'bench')
 
 
 def until_end(*command):
@@ -26,6 +29,19 @@ def until_end(*command):
     began = time.perf_counter()
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return (time.perf_counter() - began) * 1000
+
+
+def with_processor(measure, command):
+    """What `measure` says, and the milliseconds processors worked for it: of use on a machine that is busy otherwise."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    taken = measure(*command)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return taken, (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) * 1000
+
+
+def one_after_the_other(*commands):
+    """Milliseconds until the last of them has ended."""
+    return sum(until_end(*command) for command in commands)
 
 
 class WindowWatch:
@@ -52,13 +68,26 @@ class WindowWatch:
         self.spy.wait()
 
 
-def compare(title, limit, measure, ours, theirs):
+def compare(title, limit, measure, ours, theirs, measure_theirs=None):
     """Alternating, so that a slow moment of the machine meets both."""
-    pairs = [(measure(*ours), measure(*theirs)) for _ in range(ROUNDS + 1)][1:]  # the first warms up
-    mine, other = (statistics.median(column) for column in zip(*pairs))
+    measure_theirs = measure_theirs or measure
+    rounds = [with_processor(measure, ours) + with_processor(measure_theirs, theirs) for _ in range(ROUNDS + 1)]
+    columns = zip(*rounds[1:])  # the first warms up
+    mine, my_processor, other, other_processor = (statistics.median(column) for column in columns)
     ratio = f'ratio {mine / other:.2f}'
     verdict = 'within' if mine <= limit * other else 'OVER  '
-    print(f'  {title:<64} {ratio:>18}  {verdict} {limit}   ({mine:.1f} ms, {other:.1f} ms)', flush=True)
+    print(f'  {title:<66} {ratio:>11}  {verdict} {limit}   ({mine:.1f} ms, {other:.1f} ms; '
+          f'processor {my_processor:.1f} ms, {other_processor:.1f} ms, ratio {my_processor / other_processor:.2f})', flush=True)
+
+
+def kept():
+    """A new token of a profile in the keyring, against curl with a secret from there."""
+    for scheme in ('http', 'https'):
+        with TokenServer(scheme) as server:
+            subprocess.run([CLI, 'profile', 'add', f'bench/{scheme}', '--token-endpoint', server.address, '--client-id', 'bench',
+                            '--body', 'form', '--ca-file', server.authority, '--secret-stdin'], input=b'bench-secret', check=True)
+            compare(f'mintmark-cli token --fresh, {scheme}, against secret-tool and curl', 1.3, until_end,
+                    (CLI, 'token', '--fresh', f'bench/{scheme}'), (LOOKUP, server.curl), one_after_the_other)
 
 
 def main():
@@ -69,7 +98,8 @@ def main():
         subprocess.run([CLI, 'token', 'acme/payments@test'], check=True, stdout=subprocess.DEVNULL)
         subprocess.run(['secret-tool', 'store', '--label=bench', 'bench', 'bench'], input=b'value', check=True)
         compare('mintmark-cli token, cached, against secret-tool lookup', 2, until_end,
-                (CLI, 'token', 'acme/payments@test'), ('secret-tool', 'lookup', 'bench', 'bench'))
+                (CLI, 'token', 'acme/payments@test'), LOOKUP)
+    kept()
     compare('mintmark-cli inspect, against an empty QCoreApplication', 1.5, until_end,
             (CLI, 'inspect', TOKEN), (BUILD / 'tests/bench/bench-emptycore',))
     add_many(1000)

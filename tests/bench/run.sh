@@ -6,7 +6,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 build=build/release
-cmake --build "$build" --target mintmark mintmark-cli bench-tokencore bench-emptycore bench-emptywindow >/dev/null
+cmake --build "$build" --target mintmark mintmark-cli bench-tokencore bench-emptycore bench-emptywindow bench-plainexchange >/dev/null
 "$build/tests/bench/bench-tokencore"
 tests/support/with-display.sh tests/support/with-keyring.sh --display -- \
   /usr/bin/python3 tests/bench/processes.py "$build" "${1:-25}"
