@@ -24,12 +24,6 @@ Jwk read(const QByteArray &json, SymmetricKeys symmetric = SymmetricKeys::Accept
     return Jwk::fromJson(document.root(), symmetric);
 }
 
-/// Without its last member, which is d.
-QByteArray publicHalf(const QByteArray &json)
-{
-    return json.first(json.indexOf(",\"d\":")) + '}';
-}
-
 QByteArray text(const char *kty, const QList<std::pair<QByteArray, QByteArray>> &members)
 {
     QByteArray json = "{\"kty\":\"" + QByteArray(kty) + '"';
@@ -77,10 +71,6 @@ private Q_SLOTS:
     void refusesSecrets();
     void refusesForms_data();
     void refusesForms();
-    void judgesPurpose_data();
-    void judgesPurpose();
-    void judgesPurposeOfPrivateKeys_data();
-    void judgesPurposeOfPrivateKeys();
     void namesAndExplainsEachFault();
     void comparesKeys();
 
@@ -333,82 +323,6 @@ void TestJwk::refusesForms()
     QFETCH(QString, fault);
     const Jwk key = read(json);
     QCOMPARE(key.fault ? keyFaultName(*key.fault).toString() : QString(), fault);
-}
-
-void TestJwk::judgesPurpose_data()
-{
-    QTest::addColumn<QByteArray>("members");
-    QTest::addColumn<QString>("fault");
-    const auto row = [](const char *members, const char *fault) {
-        QTest::newRow(members) << QByteArray(members) << QString::fromLatin1(fault);
-    };
-    row(R"("use":"sig" )", "");
-    row(R"("use":"enc" )", "use_not_signature");
-    row(R"("use":"SIG" )", "use_not_signature");
-    row(R"("use":"" )", "use_not_signature");
-    row(R"("use":["sig"])", "member_malformed");
-    row(R"("use":null)", "member_malformed");
-    row(R"("key_ops":["verify"])", "");
-    row(R"("key_ops":["sign","verify"])", "");
-    row(R"("key_ops":["sign"])", "not_for_verifying");
-    row(R"("key_ops":["encrypt"])", "not_for_verifying");
-    row(R"("key_ops":["Verify"])", "not_for_verifying");
-    row(R"("key_ops":[])", "not_for_verifying");
-    row(R"("key_ops":["verify","verify"])", "not_for_verifying");
-    row(R"("key_ops":"verify" )", "member_malformed");
-    row(R"("key_ops":[1])", "member_malformed");
-    row(R"("key_ops":{"verify":true})", "member_malformed");
-    row(R"("use":"sig","key_ops":["verify"])", "");
-    row(R"("use":"sig","key_ops":["sign"])", "not_for_verifying");
-    row(R"("use":"sig","key_ops":["verify","wrapKey"])", "not_for_verifying");
-    row(R"("use":"enc","key_ops":["verify"])", "use_not_signature");
-    row(R"("alg":"ES256" )", "");
-    row(R"("alg":256)", "member_malformed");
-    row(R"("alg":null)", "member_malformed");
-    row(R"("kid":1)", "key_id_not_text");
-    row(R"("kid":null)", "key_id_not_text");
-    row(R"("kid":["a"])", "key_id_not_text");
-    row(R"("kid":"" )", "");
-    row(R"("x5c":["anything"],"x5u":"https://evil.example","unknown":{})", "");
-}
-
-void TestJwk::judgesPurpose()
-{
-    QFETCH(QByteArray, members);
-    QFETCH(QString, fault);
-    const QByteArray json = publicHalf(rfc::a3Key);
-    const Jwk key = read(json.chopped(1) + ',' + members + '}');
-    QCOMPARE(key.fault ? keyFaultName(*key.fault).toString() : QString(), fault);
-    QCOMPARE(key.publicKey != nullptr, fault.isEmpty());
-}
-
-/// RFC 7517 §4.3: operations of a private key are those of its private half.
-void TestJwk::judgesPurposeOfPrivateKeys_data()
-{
-    QTest::addColumn<QByteArray>("key");
-    QTest::addColumn<QByteArray>("members");
-    QTest::addColumn<QString>("fault");
-    const auto row = [](const char *key, const char *members, const char *fault) {
-        QTest::addRow("%.12s %s", key, members)
-            << QByteArray(key) << QByteArray(members) << QString::fromLatin1(fault);
-    };
-    row(rfc::a3Key, R"("key_ops":["sign"])", "");
-    row(rfc::a3Key, R"("use":"sig","key_ops":["sign"])", "");
-    row(rfc::a3Key, R"("key_ops":["verify"])", "");
-    row(rfc::a3Key, R"("key_ops":["sign","sign"])", "not_for_verifying");
-    row(rfc::a3Key, R"("key_ops":["deriveKey"])", "not_for_verifying");
-    row(rfc::a3Key, R"("use":"sig","key_ops":["sign","deriveKey"])", "not_for_verifying");
-    row(rfc::a1Key, R"("key_ops":["sign"])", "not_for_verifying"); // a secret has no halves
-    row(rfc::a1Key, R"("d":"AA","key_ops":["sign"])", "not_for_verifying");
-}
-
-void TestJwk::judgesPurposeOfPrivateKeys()
-{
-    QFETCH(QByteArray, key);
-    QFETCH(QByteArray, members);
-    QFETCH(QString, fault);
-    const Jwk judged = read(key.chopped(1) + ',' + members + '}');
-    QCOMPARE(judged.fault ? keyFaultName(*judged.fault).toString() : QString(), fault);
 }
 
 void TestJwk::namesAndExplainsEachFault()

@@ -37,7 +37,6 @@ private Q_SLOTS:
     void readsDer_data();
     void readsDer();
     void refusesOtherDer();
-    void heedsItsPurpose();
     void refuses_data();
     void refuses();
     void signsAsRfc8037();
@@ -193,29 +192,6 @@ void TestPrivateKey::refusesOtherDer()
     QCOMPARE(PrivateKey::from(file(u"der"_s)).error().code, ErrorCode::KeyIsPublic);
 }
 
-/// RFC 7517 §4.2, §4.3: a key that is meant for something else signs nothing.
-void TestPrivateKey::heedsItsPurpose()
-{
-    const auto with = [](const QByteArray &members) {
-        return "{" + members + ',' + QByteArray(rfc7515Key).sliced(1);
-    };
-    for (const QByteArray &good : { R"("use":"sig")"_ba, R"("key_ops":["sign"])"_ba,
-                                    R"("key_ops":["verify","sign"],"use":"sig")"_ba })
-        QVERIFY2(PrivateKey::from(SecretBytes(with(good))).ok(), good.constData());
-    for (const QByteArray &other : { R"("use":"enc")"_ba, R"("key_ops":["verify"])"_ba,
-                                     R"("key_ops":[])"_ba, R"("use":"sig","key_ops":["deriveKey"])"_ba }) {
-        const Result<PrivateKey> key = PrivateKey::from(SecretBytes(with(other)));
-        QVERIFY2(!key.ok(), other.constData());
-        QCOMPARE(key.error().code, ErrorCode::KeyUnreadable);
-    }
-    // Of a set the one that signs is taken.
-    const QByteArray set = R"({"keys":[)" + with(R"("use":"enc")") + ','
-        + with(R"("use":"sig","kid":"s")") + R"(,{"kty":"oct","k":"AAAA"}]})";
-    const Result<PrivateKey> key = PrivateKey::from(SecretBytes(set));
-    QVERIFY(key.ok());
-    QCOMPARE(key->keyId(), u"s"_s);
-}
-
 void TestPrivateKey::refuses_data()
 {
     QTest::addColumn<QString>("name");
@@ -271,7 +247,7 @@ void TestPrivateKey::signsWithRfc7517_data()
     QTest::addColumn<QByteArray>("jwk");
     QTest::addColumn<QString>("description");
     QTest::addColumn<QString>("keyId");
-    // That is for encryption there, and signs nothing (heedsItsPurpose).
+    // That is for encryption there, and signs nothing (tst_keypurpose).
     QTest::newRow("EC") << QByteArray(test::rfc::privateEcKey).replace(R"("enc")", R"("sig")")
                         << u"EC P-256"_s << u"1"_s;
     QTest::newRow("RSA") << QByteArray(test::rfc::privateRsaKey) << u"RSA with 2048 bits"_s
