@@ -3,11 +3,33 @@
 
 #include "oauth/metadatajob.h"
 
+#include "base/cure.h"
+#include "base/errorcatalogue.h"
+
+#include <QCoreApplication>
+
 namespace mintmark {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(MetadataJob)
+};
+
+/// The catalogue speaks of tokens where a server has nothing to say at an address.
+Error ofIssuer(Error error)
+{
+    if (error.hint.isEmpty() && error.code != ErrorCode::ProfileInvalid
+        && exitCode(error.code) == ExitCode::Refused) {
+        error.hint = Text::tr("Check the issuer: it is what stands before /.well-known in the address "
+                              "of its metadata.");
+        error.hintCure = Cure::EditProfile;
+    }
+    return error;
+}
 
 /// The server is there and answered: the document may stand at the other address.
 bool isAnswer(const ExchangeRecord &record)
@@ -70,7 +92,7 @@ void MetadataJob::onRefused(const Error &error)
     if (!m_refusal || m_refusal->code == ErrorCode::HttpStatus)
         m_refusal = error;
     if (m_addresses.isEmpty() || !isAnswer(m_records.last()))
-        return finish(*m_refusal);
+        return finish(ofIssuer(*m_refusal));
     next();
 }
 

@@ -11,7 +11,7 @@
 namespace mintmark {
 
 /// Discovery: the metadata of an issuer, from the first of metadataAddresses() that has them. At
-/// most two GETs; the second only when the server answered the first without them.
+/// most three GETs; the next only when the server answered the one before without them.
 class MetadataJob : public ResultJob<ServerMetadata>
 {
     Q_OBJECT

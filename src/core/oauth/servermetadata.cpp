@@ -98,8 +98,12 @@ Result<QStringList> metadataAddresses(const QString &issuer)
     while (path.endsWith(u'/'))
         path.chop(1);
     const QString server = url->toString(QUrl::RemovePath | QUrl::FullyEncoded);
-    return QStringList { server + path + "/.well-known/openid-configuration"_L1,
-                         server + "/.well-known/oauth-authorization-server"_L1 + path };
+    constexpr auto oauth = "/.well-known/oauth-authorization-server"_L1;
+    QStringList addresses { server + path + "/.well-known/openid-configuration"_L1,
+                            server + oauth + path };
+    if (!path.isEmpty())
+        addresses << server + path + oauth;
+    return addresses;
 }
 
 } // namespace mintmark

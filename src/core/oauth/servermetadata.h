@@ -32,7 +32,8 @@ struct ServerMetadata
 };
 
 /// Where the metadata of `issuer` may stand, in the order they are tried: OpenID Connect Discovery
-/// 1.0 §4.1 behind the path, RFC 8414 §3.1 before it. Errors: those of endpointFrom(), and
+/// 1.0 §4.1 behind the path, RFC 8414 §3.1 before it, and where there is a path also that name behind
+/// it, as servers have it that took §5 for a rule. Errors: those of endpointFrom(), and
 /// EndpointInvalid for an issuer with a query.
 Result<QStringList> metadataAddresses(const QString &issuer);
 

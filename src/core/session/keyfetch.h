@@ -9,7 +9,7 @@
 namespace mintmark {
 
 /// The way to an issuer's keys: its JWKS address, else discovery and the address found there. One GET,
-/// or at most three.
+/// or at most four.
 class KeyFetch : public ResultJob<JwkSet>
 {
     Q_OBJECT

@@ -3,6 +3,7 @@
 
 #include "oauthrig.h"
 
+#include "base/errorcatalogue.h"
 #include "oauth/metadatajob.h"
 #include "support/fakeclock.h"
 #include "support/testmain.h"
@@ -22,8 +23,9 @@ private Q_SLOTS:
     void cleanup() { m_server.reset(); }
     void firstAddress();
     void secondAddress();
-    void bothRefused_data();
-    void bothRefused();
+    void thirdAddress();
+    void allRefused_data();
+    void allRefused();
     void silenceEndsIt();
     void nothingIsSentForNoIssuer();
     void cancelled();
@@ -51,6 +53,7 @@ private:
 
     const QByteArray m_behind = "/tenant/.well-known/openid-configuration";
     const QByteArray m_before = "/.well-known/oauth-authorization-server/tenant";
+    const QByteArray m_last = "/tenant/.well-known/oauth-authorization-server";
     FakeClock m_clock;
     QHash<QByteArray, ServedAnswer> m_answers; ///< by path; 404 for others
     std::unique_ptr<LoopbackServer> m_server;
@@ -90,7 +93,17 @@ void TestMetadataJob::secondAddress()
     QVERIFY(job.records().last().ok());
 }
 
-void TestMetadataJob::bothRefused_data()
+void TestMetadataJob::thirdAddress()
+{
+    m_answers[m_last] = document();
+    MetadataJob job(issuer(), {}, m_clock);
+    run(job);
+    QVERIFY(job.result().ok());
+    QCOMPARE(asked(), QByteArrayList({ "GET " + m_behind, "GET " + m_before, "GET " + m_last }));
+    QCOMPARE(job.records().size(), 3);
+}
+
+void TestMetadataJob::allRefused_data()
 {
     QTest::addColumn<QByteArray>("first");
     QTest::addColumn<QByteArray>("second");
@@ -102,7 +115,7 @@ void TestMetadataJob::bothRefused_data()
     QTest::newRow("web page") << "<html></html>"_ba << QByteArray() << ErrorCode::AnswerNotJson;
 }
 
-void TestMetadataJob::bothRefused()
+void TestMetadataJob::allRefused()
 {
     QFETCH(const QByteArray, first);
     QFETCH(const QByteArray, second);
@@ -114,9 +127,12 @@ void TestMetadataJob::bothRefused()
     run(job);
     QVERIFY(!job.result());
     QTEST(job.result().error().code, "code");
-    QCOMPARE(asked().size(), 2);
+    QCOMPARE(asked().size(), 3);
     QVERIFY(!job.records().first().ok());
     QVERIFY(!job.records().last().ok());
+    // What is to be done is about the issuer, not about a token address.
+    const ErrorText text = errorText(job.result().error());
+    QVERIFY2(!text.remedy.contains(u"token"_s), qPrintable(text.remedy));
 }
 
 void TestMetadataJob::silenceEndsIt()
