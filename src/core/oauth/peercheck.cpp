@@ -195,13 +195,16 @@ void expectHost(X509_STORE_CTX *context, const QString &host)
 
 Result<QList<QSslCertificate>> readCaFile(const QString &file)
 {
-    QFile pem(file);
-    if (!pem.open(QIODevice::ReadOnly))
+    QFile input(file);
+    if (!input.open(QIODevice::ReadOnly))
         return Error { ErrorCode::FileUnreadable,
-                       { { u"file"_s, file }, { u"said"_s, pem.errorString() } }, {} };
-    QList<QSslCertificate> certificates = QSslCertificate::fromData(pem.readAll(), QSsl::Pem);
-    if (certificates.isEmpty()) {
-        const QString said = Text::tr("There is no PEM certificate in it.");
+                       { { u"file"_s, file }, { u"said"_s, input.errorString() } }, {} };
+    const QByteArray bytes = input.readAll();
+    QList<QSslCertificate> certificates = QSslCertificate::fromData(bytes, QSsl::Pem);
+    if (certificates.isEmpty())
+        certificates = QSslCertificate::fromData(bytes, QSsl::Der); // as Windows exports one
+    if (certificates.isEmpty() || certificates.first().isNull()) {
+        const QString said = Text::tr("There is no certificate in it, neither as PEM nor as DER.");
         return Error { ErrorCode::FileUnreadable, { { u"file"_s, file }, { u"said"_s, said } }, {} };
     }
     return certificates;

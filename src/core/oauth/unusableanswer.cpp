@@ -146,6 +146,15 @@ QString htmlTitle(const QByteArray &body)
     return displayText(title.match(text).captured(1).simplified().left(200)).text;
 }
 
+/// What nginx ("No required SSL certificate was sent", "The SSL certificate error") and IIS say of the
+/// client's certificate, behind a handshake that went well without it.
+bool speaksOfCertificate(const QString &title)
+{
+    static const QRegularExpression words(u"\\b(ssl|tls|client) certificate\\b"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    return title.contains(words);
+}
+
 } // namespace
 
 std::optional<Error> unopenedAnswer(const HttpAnswer &answer, const QString &host)
@@ -185,6 +194,11 @@ Error notJsonAnswer(const HttpAnswer &answer, const QString &host, const QString
     if (html) {
         Error error = errorOf(ErrorCode::AnswerIsHtml, answer, host);
         error.arguments.insert(u"title"_s, title);
+        if (speaksOfCertificate(title)) {
+            error.hint = Text::tr("It wants a client certificate, or another one than it got. Set it for this "
+                                  "profile under Network.");
+            error.hintCure = Cure::EditProfile;
+        }
         return error;
     }
     if (answer.status / 100 != 2)

@@ -167,7 +167,7 @@ void TestPeerCheck::caFiles_data()
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("text") << "not a certificate"_ba;
-    QTest::newRow("DER") << m_root.certificate().toDer();
+    QTest::newRow("DER, cut off") << m_root.certificate().toDer().chopped(1);
     QTest::newRow("broken PEM") << m_root.pem().replace("MII", "???");
 }
 
@@ -195,6 +195,11 @@ void TestPeerCheck::severalInOneFile()
     QVERIFY(result.ok());
     QCOMPARE(*result,
              (QList<QSslCertificate> { m_root.certificate(), m_intermediate.certificate() }));
+    QTemporaryFile der;
+    QVERIFY(der.open());
+    der.write(m_root.certificate().toDer());
+    der.flush();
+    QCOMPARE(readCaFile(der.fileName()).value(), QList<QSslCertificate> { m_root.certificate() });
     QVERIFY(!readCaFile(u"/"_s).ok());
     QVERIFY(!readCaFile(u"/nonexistent"_s).ok());
 }

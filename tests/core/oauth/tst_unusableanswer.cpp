@@ -42,6 +42,7 @@ private Q_SLOTS:
     void usable();
     void titles_data();
     void titles();
+    void pagesAboutTheClientsCertificate();
     void statuses_data();
     void statuses();
     void saidIsMadeSafe();
@@ -188,6 +189,21 @@ void TestUnusableAnswer::titles()
     const Error error = notJsonAnswer(answerOf(200, body), host, u"why"_s);
     QCOMPARE(error.code, ErrorCode::AnswerIsHtml);
     QCOMPARE(error.argument(u"title"), title);
+    QVERIFY(error.hint.isEmpty());
+}
+
+/// Titles of nginx and IIS.
+void TestUnusableAnswer::pagesAboutTheClientsCertificate()
+{
+    for (const QByteArray &title :
+         { "400 No required SSL certificate was sent"_ba, "400 The SSL certificate error"_ba,
+           "IIS 10.0 Detailed Error - 403.7 - Forbidden: SSL client certificate is required"_ba }) {
+        const QByteArray body = "<html><head><title>" + title + "</title></head></html>";
+        const Error error = notJsonAnswer(answerOf(400, body), host, u"why"_s);
+        QCOMPARE(error.code, ErrorCode::AnswerIsHtml);
+        QVERIFY2(error.hint.contains(u"client certificate"_s), title.constData());
+        QCOMPARE(error.hintCure, std::optional(Cure::EditProfile));
+    }
 }
 
 void TestUnusableAnswer::statuses_data()
