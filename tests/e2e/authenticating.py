@@ -55,7 +55,8 @@ class WithWindow(unittest.TestCase):
         failures = len(result.failures) + len(result.errors)
         super().run(result)
         folder = os.environ.get('MINTMARK_SCREENSHOTS')
-        if folder and len(result.failures) + len(result.errors) > failures:
+        failed = len(result.failures) + len(result.errors) > failures
+        if folder and failed and self.window.process.poll() is None:
             self.window.screenshot(os.path.join(folder, f'failed-{self.id()}.png'))
 
     def guard(self, *secrets):
