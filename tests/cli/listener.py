@@ -84,11 +84,12 @@ class Listener(Acceptor):
 
 
 class Proxy(Acceptor):
-    """CONNECT to one port, whatever host is named; with a login if one is given."""
+    """CONNECT to one port, whatever host is named; with a login if one is given. Another one is answered as none,
+    or with the status line `refusal`."""
 
-    def __init__(self, port, login=None):
+    def __init__(self, port, login=None, refusal=None):
         super().__init__()
-        self.to, self.login, self.heads = port, login, []
+        self.to, self.login, self.refusal, self.heads = port, login, refusal, []
 
     def accepted(self, connection):
         threading.Thread(target=self.serve, args=(connection,), daemon=True).start()
@@ -106,6 +107,9 @@ class Proxy(Acceptor):
                 self.heads.append(head.decode())
                 if not wanted or wanted in self.heads[-1]:
                     break
+                if self.refusal and 'Proxy-Authorization' in self.heads[-1]:
+                    near.sendall(f'HTTP/1.1 {self.refusal}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n'.encode())
+                    return
                 near.sendall(b'HTTP/1.1 407 Who\r\nProxy-Authenticate: Basic realm="p"\r\nContent-Length: 0\r\n\r\n')
             near.sendall(b'HTTP/1.1 200 Go\r\n\r\n')
             with socket.create_connection(('127.0.0.1', self.to)) as far:

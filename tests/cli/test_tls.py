@@ -226,6 +226,16 @@ class OnTheWay(WithServer):
             self.assertEqual((process.returncode, process.stdout), (5, ''), said(process))
             self.assertNotIn('wrong', process.stderr)
 
+    def test_proxies_that_answer_a_wrong_login_otherwise(self):
+        for refusal in ('401 Unauthorized', '502 Bad Gateway'):  # tinyproxy says 401
+            with Proxy(self.port, login='me:right', refusal=refusal) as proxy:
+                process = self.from_file({'proxy': f'http://me:wrong@127.0.0.1:{proxy.port}'}, token_endpoint=FAR, **self.post())
+                self.assertEqual((process.returncode, process.stdout), (5, ''), said(process))
+                self.assertIn('does not open the way', process.stderr)
+                self.assertIn('got that of "me"', process.stderr)
+                self.assertIn('name and password', process.stderr)
+                self.assertNotIn('wrong', process.stderr)
+
     def test_proxy_stored(self):
         with Proxy(self.port, login='me:p@ss:word') as proxy:
             password = pipe('p@ss:word')

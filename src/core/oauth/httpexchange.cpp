@@ -209,6 +209,8 @@ void HttpExchange::Private::askProxy(const Error &otherwise)
             return end(networkError(QNetworkReply::ProxyConnectionRefusedError, broken()));
         if (!isOpen && !wantsLogin)
             return end(proxyError(*said, broken()));
+        if (wantsLogin && otherwise.code == ErrorCode::ProxyFailed)
+            return end(loginInVain(broken()));
         if (otherwise.code != ErrorCode::Internal)
             end(otherwise);
     });

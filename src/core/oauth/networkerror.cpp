@@ -172,4 +172,16 @@ Error proxyError(int status, const BrokenExchange &exchange)
     return { ErrorCode::ProxyRefused, arguments, detail };
 }
 
+Error loginInVain(const BrokenExchange &exchange)
+{
+    QMap<QString, QString> arguments = argumentsFrom(exchange);
+    arguments.insert(u"said"_s,
+                     Text::tr("It wants a login, and got that of \"%1\".").arg(exchange.proxyUser));
+    Error error { ErrorCode::ProxyRefused, arguments, exchange.said };
+    error.hint = Text::tr("Enter name and password again in Network settings; if they are right, ask whoever "
+                          "runs the proxy whether it may reach %1.")
+                     .arg(exchange.host);
+    return error;
+}
+
 } // namespace mintmark

@@ -28,6 +28,9 @@ Error networkError(QNetworkReply::NetworkError error, const BrokenExchange &exch
 /// What a proxy made of CONNECT; `status` of its answer, 0: hung up, or no HTTP. ProxyClosed,
 /// ProxyRefused, ProxyAuthentication, ProxyLoginRefused.
 Error proxyError(int status, const BrokenExchange &exchange);
+/// It wants a login, and did not open the way with the one it got: some answer a wrong one with
+/// something else than 407, and Qt does not tell with what. ProxyRefused.
+Error loginInVain(const BrokenExchange &exchange);
 /// AnswerTimedOut, AnswerTooSlow or ConnectTimedOut, whichever is true.
 Error timeoutError(qint64 milliseconds, const BrokenExchange &exchange);
 

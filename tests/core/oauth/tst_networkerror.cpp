@@ -18,6 +18,7 @@ private Q_SLOTS:
     void codes_data();
     void codes();
     void arguments();
+    void loginsInVain();
     void timeouts();
     void handshakes_data();
     void handshakes();
@@ -70,6 +71,16 @@ void TestNetworkError::codes()
         networkError(error, { u"id.example.com"_s, 443, true, sent, 0, proxy, u"words"_s, {}, {} });
     QCOMPARE(result.code, code);
     QCOMPARE(result.argument(u"host"), u"id.example.com"_s);
+}
+
+/// Nobody can tell whether the login was wrong or the way is closed.
+void TestNetworkError::loginsInVain()
+{
+    const Error error =
+        loginInVain({ u"id.example.com"_s, 443, true, false, 0, u"p:1"_s, u"words"_s, u"otto"_s, {} });
+    QCOMPARE(error.code, ErrorCode::ProxyRefused);
+    QVERIFY(error.argument(u"said").contains(u"otto"_s));
+    QVERIFY(error.hint.contains(u"name and password"_s) && error.hint.contains(u"id.example.com"_s));
 }
 
 void TestNetworkError::arguments()
