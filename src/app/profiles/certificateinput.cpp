@@ -28,7 +28,6 @@ constexpr qint64 largestFile = 64 * 1024; ///< more is no certificate with its c
 CertificateInput::CertificateInput(QWidget *parent)
     : QWidget(parent), m_edit(new CodeEdit(this))
 {
-    m_edit->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_edit->setPlaceholderText(tr("none: not named in the assertion"));
     m_edit->setAccessibleName(tr("Assertion certificate"));
     setAccessibleName(m_edit->accessibleName());

@@ -5,6 +5,7 @@
 
 #include <QFontDatabase>
 #include <QScopedValueRollback>
+#include <QTextOption>
 
 #include <utility>
 
@@ -23,6 +24,7 @@ CodeEdit::CodeEdit(QWidget *parent) : QPlainTextEdit(parent)
     fixed.setFamilies({ QFontDatabase::systemFont(QFontDatabase::FixedFont).family() });
     setFont(fixed);
     setTabChangesFocus(true);
+    setWordWrapMode(QTextOption::WrapAnywhere);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
         if (m_setting)

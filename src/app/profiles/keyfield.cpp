@@ -75,7 +75,6 @@ KeyField::KeyField(QWidget *parent)
     : QWidget(parent),
       m_input(new SecretLineEdit),
       m_passphrase(new SecretLineEdit),
-      m_passphraseRow(new QWidget),
       m_state(new ElidingLabel)
 {
     m_input->setAccessibleName(tr("Private key"));
@@ -88,19 +87,13 @@ KeyField::KeyField(QWidget *parent)
     row->setSpacing(metrics::space2);
     row->addWidget(m_input, 1);
     row->addWidget(openButton);
-    auto *passphrase = new QHBoxLayout(m_passphraseRow);
-    passphrase->setContentsMargins(0, 0, 0, 0);
-    passphrase->setSpacing(metrics::space2);
-    auto *label = new ElidingLabel(tr("Passphrase"));
-    label->setMinimumWidth(label->sizeHint().width());
-    passphrase->addWidget(label);
-    passphrase->addWidget(m_passphrase, 1);
-    m_passphraseRow->hide();
+    m_passphrase->setPlaceholderText(tr("Passphrase"));
+    m_passphrase->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::space1);
     column->addLayout(row);
-    column->addWidget(m_passphraseRow);
+    column->addWidget(m_passphrase);
     column->addWidget(m_state);
     setFocusProxy(m_input);
     connect(openButton, &QAbstractButton::clicked, this, &KeyField::choose);
@@ -139,7 +132,7 @@ void KeyField::wipeSecrets()
 {
     m_input->wipeSecret();
     m_passphrase->wipeSecret();
-    m_passphraseRow->hide();
+    m_passphrase->hide();
     m_key = {};
     m_replacing.clear();
     m_fault.clear();
@@ -162,7 +155,7 @@ void KeyField::open(const QString &file)
     m_passphrase->wipeSecret();
     if (!opened.open(QIODevice::ReadOnly) || opened.size() > largestFile) {
         m_input->wipeSecret();
-        m_passphraseRow->hide();
+        m_passphrase->hide();
         return takeNothing(tr("This file cannot be read as a key."));
     }
     QByteArray bytes = opened.readAll();
@@ -180,7 +173,7 @@ void KeyField::finish()
 void KeyField::read(bool isTypingPassphrase)
 {
     if (m_input->length() == 0) {
-        m_passphraseRow->hide();
+        m_passphrase->hide();
         return takeNothing({});
     }
     const bool hasPassphrase = m_passphrase->length() > 0;
@@ -188,12 +181,12 @@ void KeyField::read(bool isTypingPassphrase)
     if (!key) {
         Error error = key.error();
         const bool isWrong = error.code == ErrorCode::KeyPassphraseWrong;
-        m_passphraseRow->setVisible(isWrong || error.code == ErrorCode::KeyEncrypted);
+        m_passphrase->setVisible(isWrong || error.code == ErrorCode::KeyEncrypted);
         if (isWrong && isTypingPassphrase)
             error = { ErrorCode::KeyEncrypted, {}, {} };
         return takeNothing(sentenceFor(error));
     }
-    m_passphraseRow->setVisible(hasPassphrase);
+    m_passphrase->setVisible(hasPassphrase);
     m_key = std::move(key->key);
     m_fault.clear();
     m_replacing = wordsFor(PrivateKey::from(m_key).value(), formOfInput(*key, hasPassphrase));

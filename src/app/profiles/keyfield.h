@@ -45,7 +45,6 @@ private:
 
     SecretLineEdit *m_input;
     SecretLineEdit *m_passphrase;
-    QWidget *m_passphraseRow;
     ElidingLabel *m_state;
     SecretBytes m_key;   ///< what was read of the input; empty: the saved one stays
     QString m_saved;     ///< what the saved one is

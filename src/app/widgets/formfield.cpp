@@ -40,16 +40,19 @@ void FormField::place()
     for (QWidget *part :
          { static_cast<QWidget *>(m_label), m_field, static_cast<QWidget *>(m_message) })
         m_grid->removeWidget(part);
+    // A field that takes no more room than it needs stands where the others begin.
+    const bool isFixed = m_field->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed;
+    const Qt::Alignment side = isFixed ? Qt::AlignLeft : Qt::Alignment();
     if (m_stacked) {
         m_label->setMinimumHeight(0);
         m_grid->addWidget(m_label, 0, 0);
-        m_grid->addWidget(m_field, 1, 0);
+        m_grid->addWidget(m_field, 1, 0, side);
         m_grid->addWidget(m_message, 2, 0);
     } else {
         // Beside the first line of a field that has several.
         m_label->setMinimumHeight(qMax(metrics::fieldHeight, m_label->sizeHint().height() + 18));
         m_grid->addWidget(m_label, 0, 0, Qt::AlignTop);
-        m_grid->addWidget(m_field, 0, 1);
+        m_grid->addWidget(m_field, 0, 1, side);
         m_grid->addWidget(m_message, 1, 1);
     }
     // A label that gives way asks for no room by itself.
