@@ -47,6 +47,7 @@ void SecretController::replace(SecretBytes secret, Test test, const QString &don
         return;
     const ProfileId id = m_editor.profileId();
     m_isTest = test == Test::First;
+    delete m_looking;
     panel().clear();
     panel().setRunning(m_isTest ? tr("One request with the new secret…") : tr("Storing…"));
     m_running = runJob(std::make_unique<ReplaceSecretJob>(m_workspace.profiles(),
@@ -97,6 +98,7 @@ void SecretController::goBack()
         return;
     const ProfileId id = m_editor.profileId();
     m_isTest = false;
+    delete m_looking;
     panel().clear();
     m_running = runJob(m_workspace.profiles().load(id), this, [this](Result<LoadedProfile> loaded) {
         m_running.clear();
@@ -114,12 +116,11 @@ void SecretController::lookForOthers(const QString &done)
     const auto isOne = [profile = *m_profile, former = m_former](LoadedProfile &loaded) {
         return sharesSecret(loaded, profile, *former);
     };
-    m_running = runJob(
+    m_looking = runJob(
         std::make_unique<VisitProfilesJob>(m_workspace.profiles(),
                                            m_workspace.profiles().listings(), isOne,
                                            VisitProfilesJob::Then::Nothing),
         this, [this, done](const Result<ProfilesVisited> &visited) {
-            m_running.clear();
             if (visited && m_profile && m_profile->listing.id == m_editor.profileId())
                 onOthers(*visited, done);
         });
@@ -177,6 +178,7 @@ void SecretController::replaceThere(const QList<QUuid> &ids)
 void SecretController::forget()
 {
     delete m_running;
+    delete m_looking;
     panel().setRunning({});
     m_profile.reset();
     m_former.reset();

@@ -39,6 +39,7 @@ private:
     Workspace &m_workspace;
     ProfileEditor &m_editor;
     QPointer<Job> m_running;
+    QPointer<Job> m_looking; ///< for others; of no use once the secret changes again
     QPointer<VisitProfilesJob> m_elsewhere; ///< goes on when the page is left
     bool m_isTest = false;
     std::optional<Profile> m_profile; ///< the one whose secret was replaced
