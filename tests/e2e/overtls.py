@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """A certified server over TLS, for tests of the window."""
 
+import os
 import shutil
 import sys
 import tempfile
@@ -19,7 +20,8 @@ class OverTls(WithWindow):
 
     @classmethod
     def setUpClass(cls):
-        cls.folder = Path(tempfile.mkdtemp(prefix='mintmark-certificates.'))  # outside of the home that is searched
+        # Outside of the home that is searched, and gone with the keyring whatever happens.
+        cls.folder = Path(tempfile.mkdtemp(dir=os.environ['MINTMARK_KEYRING_FOLDER']))
         make_certificates(cls.folder, 'IP:127.0.0.1,DNS:localhost')
         # Servers send who vouches for them along.
         (cls.folder / 'server.pem').write_text((cls.folder / 'server.crt').read_text()
