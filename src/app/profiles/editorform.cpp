@@ -275,6 +275,11 @@ void EditorForm::revalidate()
     m_findings = validateProfile(current, m_known);
     addMethodFinding(current.profile.client.authentication);
     addCredentialFindings(current);
+    // What needs two values is empty until both are there: the first is not missing.
+    m_findings.removeIf([this](const FieldFinding &finding) {
+        const auto *own = qobject_cast<TextRow *>(m_preset->row(finding.field));
+        return own && finding.level == FindingLevel::BlocksFetch && !own->text().isEmpty();
+    });
     sortFindings(m_findings);
     m_search->setIssuer(current.profile.issuer);
     showWhatCounts(current);

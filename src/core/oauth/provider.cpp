@@ -69,7 +69,7 @@ template <class Fields, class Visit> void visitTexts(Fields &fields, const Visit
     visit(fields.client.tokenEndpoint, true);
     visit(fields.client.audience, false);
     visit(fields.client.scope, false);
-    visit(fields.client.assertion.audience, false);
+    visit(fields.client.assertion.audience, true);
     for (auto &parameter : fields.client.extraParameters)
         visit(parameter.value, false);
     visit(fields.issuer, true);

@@ -19,8 +19,11 @@ QStringList spellings(const QString &text)
     QString address = text.trimmed();
     if (!address.contains(u'/'))
         return {};
-    if (!address.contains("://"_L1))
+    if (!address.contains("://"_L1)) {
+        if (!address.section(u'/', 0, 0).contains(u'.'))
+            return {};
         address.prepend("https://"_L1);
+    }
     address.remove(rest);
     return { address, address + u'/' };
 }

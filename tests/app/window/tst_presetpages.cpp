@@ -1,77 +1,125 @@
 // SPDX-FileCopyrightText: 2026 The Mintmark authors
 // SPDX-License-Identifier: MIT
 
-// The editor page of every preset: its own few fields stand above the folded groups, in view without
-// scrolling. With MINTMARK_SCREENSHOTS the pictures are kept in that folder.
+// The editor page of every preset: its own few fields stand above the folded groups, all in view
+// without scrolling. With MINTMARK_SCREENSHOTS the pictures are kept in that folder.
 
-#include "app/profiles/editorgroup.h"
-#include "app/profiles/profileeditor.h"
-#include "app/widgets/foldgroup.h"
-#include "app/widgets/formfield.h"
+#include "app/window/presetpage.h"
 #include "app/window/renderchecks.h"
-#include "app/window/windowrig.h"
-#include "oauth/provider.h"
-#include "support/testmain.h"
 
-#include <QComboBox>
-#include <QScrollArea>
+#include <QAbstractButton>
 
 using namespace mintmark;
 using namespace mintmark::test;
-using namespace Qt::StringLiterals;
 
 class TestPresetPages : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void fewFieldsAboveTheFold_data()
+    /// What the page asks for below who it is for, in this order: design, and what each server
+    /// wants.
+    void ownFields_data()
     {
-        QTest::addColumn<QString>("id");
-        for (const Provider &provider : providers())
-            QTest::newRow(qPrintable(provider.id)) << provider.id;
+        QTest::addColumn<QString>("fields");
+        QTest::newRow("sage-id") << u"Client ID, Client secret, Audience"_s;
+        QTest::newRow("sage-intacct") << u"Client ID, Client secret, User@Company"_s;
+        QTest::newRow("sage-dmo") << u"Client ID, Client secret, Tenant"_s;
+        QTest::newRow("generic") << u"Token address, Client ID, Client secret, Scope"_s;
+        QTest::newRow("auth0") << u"Domain, Client ID, Client secret, Audience"_s;
+        QTest::newRow("entra-id") << u"Tenant, Client ID, Client secret, Resource"_s;
+        QTest::newRow("okta") << u"Domain, Server id, Client ID, Client secret, Scope"_s;
+        QTest::newRow("okta-org") << u"Domain, Client ID, Private key, Scope"_s;
+        QTest::newRow("cognito") << u"Domain, Client ID, Client secret, Scope"_s;
+        QTest::newRow("keycloak") << u"Base address, Realm, Client ID, Client secret"_s;
+        QTest::newRow("pingfederate")
+            << u"Base address, Client ID, Client secret, Scope, Token manager"_s;
+        QTest::newRow("salesforce") << u"My Domain, Consumer key, Consumer secret"_s;
+        QTest::newRow("google") << u"Service account, Private key, Scope"_s;
     }
-    void fewFieldsAboveTheFold()
+    void ownFields()
     {
-        QFETCH(QString, id);
-        WindowRig rig;
-        rig.open();
-        rig.window->resize(1120, 720);
-        QVERIFY(QTest::qWaitForWindowExposed(rig.window.get()));
-        (*rig.window->findChild<Actions *>())[ActionId::NewProfile]->trigger();
-        auto *editor = rig.window->findChild<ProfileEditor *>();
-        QTRY_VERIFY(editor && editor->isVisible());
-        for (auto *box : editor->findChildren<QComboBox *>()) {
-            if (box->accessibleName() != u"Provider")
-                continue;
-            box->setCurrentIndex(box->findData(id));
-            Q_EMIT box->activated(box->currentIndex());
+        const QString id = QString::fromLatin1(QTest::currentDataTag());
+        PresetPage page;
+        page.open(id);
+        QVERIFY(page.editor);
+        QStringList labels;
+        for (const EditorRow *row : page.rows())
+            labels << labelOf(row);
+        QFETCH(QString, fields);
+        QCOMPARE(labels.join(u", "_s),
+                 u"Provider, Customer, API or purpose, Environment, "_s + fields);
+        for (const QSize size : { usual, smallest }) {
+            page.resize(size);
+            for (const NamedTheme &theme : themes) {
+                page.rig.services->theme().setChoice(theme.choice);
+                settle();
+                const QImage picture = page.rig.window->grab().toImage();
+                keep(picture, u"preset-%1-%2-%3"_s.arg(id, theme.name).arg(size.width()));
+                const QStringList faults = theme.choice == ThemeChoice::Light
+                    ? faultsOf(*page.rig.window, picture)
+                    : invisibleTexts(*page.rig.window, picture); // the rest is the same
+                QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+            }
+            inOrder(page);
+            if (QTest::currentTestFailed())
+                return;
         }
-        const Provider &provider = providerById(id);
-        const auto *area = editor->findChild<QScrollArea *>();
-        const auto isInView = [&](const QWidget *widget) {
-            const QRect rect(widget->mapTo(area->viewport(), QPoint()), widget->size());
-            return widget->isVisible() && area->viewport()->rect().contains(rect);
-        };
-        QStringList shown;
-        for (const EditorRow *row : editor->findChildren<EditorRow *>()) {
-            if (row->isVisible() && !row->field()->accessibleName().isEmpty())
-                shown << row->field()->accessibleName();
+        page.resize(usual);
+        allInView(page);
+    }
+
+    void everyPresetIsLookedAt()
+    {
+        for (const Provider &provider : providers()) {
+            const QStringList ids { u"sage-id"_s, u"sage-intacct"_s, u"sage-dmo"_s, u"generic"_s,
+                                    u"auth0"_s, u"entra-id"_s, u"okta"_s, u"okta-org"_s,
+                                    u"cognito"_s, u"keycloak"_s, u"pingfederate"_s,
+                                    u"salesforce"_s, u"google"_s };
+            QVERIFY2(ids.contains(provider.id), qPrintable(provider.id));
         }
-        // Provider, customer, name, environment; then the preset's own.
-        QVERIFY2(shown.size() <= 4 + provider.fields.size(), qPrintable(shown.join(u", ")));
-        for (const ProviderVariable &variable : provider.variables)
-            QVERIFY2(shown.contains(variable.label), qPrintable(variable.label));
-        for (const auto *fold : editor->findChildren<FoldGroup *>())
+    }
+
+private:
+    /// Who it is for, the preset's own fields, the folded groups: none over another, none cut.
+    static void inOrder(const PresetPage &page)
+    {
+        const QList<EditorRow *> rows = page.rows();
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            const QRect place = page.place(rows[i]);
+            const QByteArray name = labelOf(rows[i]).toUtf8();
+            const char *label = name.constData();
+            QVERIFY2(place.left() >= 0 && place.right() < page.area->viewport()->width(), label);
+            QVERIFY2(rows[i]->height() >= rows[i]->heightForWidth(rows[i]->width()), label);
+            QVERIFY2(rows[i]->field()->height() >= rows[i]->field()->minimumSizeHint().height(),
+                     label);
+            for (qsizetype j = 0; j < i; ++j)
+                QVERIFY2(!place.intersects(page.place(rows[j])), label);
+            for (FoldGroup *fold : page.folds())
+                QVERIFY2(place.bottom() < page.place(fold->header()).top(), label);
+        }
+        for (const QString &text : { u"Save"_s, u"Save and fetch"_s }) {
+            const QWidget *button = nullptr;
+            for (const auto *found : page.editor->findChildren<QAbstractButton *>()) {
+                if (found->accessibleName() == text || found->text() == text)
+                    button = found;
+            }
+            QVERIFY2(button && button->isVisible(), qPrintable(text));
+            const QRect place(button->mapTo(page.rig.window.get(), QPoint()), button->size());
+            QVERIFY(page.rig.window->rect().contains(place));
+            QVERIFY(button->mapTo(page.editor, QPoint()).y()
+                    >= page.area->mapTo(page.editor, QPoint(0, page.area->height())).y());
+        }
+    }
+
+    static void allInView(const PresetPage &page)
+    {
+        for (const EditorRow *row : page.rows())
+            QVERIFY2(page.isInView(row), qPrintable(labelOf(row)));
+        QVERIFY(page.folds().size() >= 6);
+        for (FoldGroup *fold : page.folds()) {
             QVERIFY(!fold->isExpanded());
-        for (const EditorRow *row : editor->findChildren<EditorRow *>())
-            QTRY_VERIFY2(!row->isVisible()
-                             || row->field()->height() >= row->field()->minimumSizeHint().height(),
-                         qPrintable(row->field()->accessibleName()));
-        for (const EditorRow *row : editor->findChildren<EditorRow *>())
-            QTRY_VERIFY2(!row->isVisible() || isInView(row),
-                         qPrintable(row->field()->accessibleName()));
-        if (const QString folder = qEnvironmentVariable("MINTMARK_SCREENSHOTS"); !folder.isEmpty())
-            rig.window->grab().save(u"%1/preset-%2.png"_s.arg(folder, id));
+            QVERIFY2(page.isInView(fold->header()), qPrintable(fold->header()->text()));
+        }
     }
 };
 

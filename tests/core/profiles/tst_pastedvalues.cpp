@@ -72,6 +72,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("host") << u"okta"_s << u"domain"_s << u"acme.okta.com"_s;
         QTest::newRow("realm") << u"keycloak"_s << u"realm"_s << u"acme"_s;
+        QTest::newRow("no host") << u"keycloak"_s << u"realm"_s << u"realms/acme"_s;
         QTest::newRow("resource") << u"entra-id"_s << u"resource"_s
                                   << u"https://graph.microsoft.com"_s;
         QTest::newRow("other server") << u"okta"_s << u"domain"_s
