@@ -63,7 +63,8 @@ private Q_SLOTS:
     void keysOfAFile()
     {
         SessionRig rig(m_folder.path(), m_keychain);
-        InspectorKeys keys(rig.workspace.clock(), rig.workspace.network());
+        InspectorKeys keys(rig.workspace.clock(), rig.workspace.network(),
+                           rig.workspace.profiles());
         keys.setToken(parsed(hmacToken), {});
         QVERIFY(keys.state().finding.status != SignatureStatus::Valid);
         QSignalSpy changed(&keys, &InspectorKeys::changed);
@@ -94,7 +95,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         SessionRig rig(m_folder.path(), m_keychain);
-        InspectorKeys keys(rig.workspace.clock(), rig.workspace.network());
+        InspectorKeys keys(rig.workspace.clock(), rig.workspace.network(),
+                           rig.workspace.profiles());
         const QString refusal = keys.openFile(write(u"other.json"_s, bytes));
         QVERIFY2(refusal.contains(u"other.json"_s), qPrintable(refusal));
         QVERIFY(!keys.hasFile());
@@ -114,7 +116,8 @@ private Q_SLOTS:
             return answer;
         };
         SessionRig rig(m_folder.path(), m_keychain);
-        InspectorKeys keys(rig.workspace.clock(), rig.workspace.network());
+        InspectorKeys keys(rig.workspace.clock(), rig.workspace.network(),
+                           rig.workspace.profiles());
         keys.setToken(tokenOf(server.address(u""_s)), {});
         QCOMPARE(keys.hostToAgreeTo(), u"127.0.0.1"_s);
         QCOMPARE(keys.state().offer.linkId, QString(inspectorlink::fetchKeys));
@@ -150,7 +153,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, issuer);
         SessionRig rig(m_folder.path(), m_keychain);
-        InspectorKeys keys(rig.workspace.clock(), rig.workspace.network());
+        InspectorKeys keys(rig.workspace.clock(), rig.workspace.network(),
+                           rig.workspace.profiles());
         keys.setToken(tokenOf(issuer), {});
         QVERIFY(keys.hostToAgreeTo().isEmpty());
         QVERIFY(keys.state().offer.link.isEmpty());
@@ -168,7 +172,8 @@ private Q_SLOTS:
             return answer;
         };
         SessionRig rig(m_folder.path(), m_keychain);
-        InspectorKeys keys(rig.workspace.clock(), rig.workspace.network());
+        InspectorKeys keys(rig.workspace.clock(), rig.workspace.network(),
+                           rig.workspace.profiles());
         Profile profile = profileFor(server).profile;
         profile.jwksUri = server.address(u"/keys"_s);
         keys.setToken(tokenOf(u"https://id.example.com/"_s), profile);
