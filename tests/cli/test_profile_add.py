@@ -169,7 +169,7 @@ class Refuses(unittest.TestCase):
 
     def test_both_sources_or_none(self):
         self.refused(add('refused/x', '--secret-stdin', '--secret-fd', '3'), 2)
-        self.refused(add('refused/x', '--secret-fd', '987', stdin=''), 1)
+        self.refused(add('refused/x', '--secret-fd', '987', stdin=''), 2)
         # No terminal to ask on.
         self.refused(add('refused/x', stdin=''), 2, '--secret-stdin')
 

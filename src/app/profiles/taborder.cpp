@@ -54,26 +54,35 @@ void collect(QWidget *widget, QList<QWidget *> &stops)
 
 } // namespace
 
-/// Qt puts whoever hands its focus to a part of itself before its first child, wherever in the chain
-/// that is, and the tab key follows it there; so nobody does while the chain is made.
+/// Qt puts whoever hands its focus to a part of itself before its first child, wherever in the
+/// chain that is, and the tab key follows it there; so nobody does while the chain is made. Each
+/// widget has a place in it, labels too: some begin to hand their focus on later. Qt 6.4 does
+/// nothing for a pair of which one takes no focus, so everybody does meanwhile.
 void orderTabsByLayout(QWidget *page)
 {
+    struct Usual
+    {
+        QWidget *widget;
+        Qt::FocusPolicy policy;
+        QWidget *proxy;
+    };
     QList<QWidget *> stops;
     collect(page, stops);
-    QList<std::pair<QWidget *, QWidget *>> proxies;
+    QList<Usual> usual;
     for (QWidget *stop : std::as_const(stops)) {
-        QWidget *proxy = stop->focusProxy();
-        if (!proxy || !stop->isAncestorOf(proxy))
-            continue;
-        proxies.emplaceBack(stop, proxy);
-        stop->setFocusProxy(nullptr);
+        usual.append({ stop, stop->focusPolicy(), stop->focusProxy() });
+        if (stop->focusProxy())
+            stop->setFocusProxy(nullptr);
+        stop->setFocusPolicy(Qt::StrongFocus);
     }
-    // Qt 6.4 does nothing for a pair of which one takes no focus.
-    stops.removeIf([](const QWidget *stop) { return stop->focusPolicy() == Qt::NoFocus; });
     for (qsizetype i = 1; i < stops.size(); ++i)
         QWidget::setTabOrder(stops[i - 1], stops[i]);
-    for (const auto &[stop, proxy] : std::as_const(proxies))
-        stop->setFocusProxy(proxy);
+    for (const Usual &one : std::as_const(usual))
+        one.widget->setFocusPolicy(one.policy);
+    for (const Usual &one : std::as_const(usual)) {
+        if (one.proxy)
+            one.widget->setFocusProxy(one.proxy);
+    }
 }
 
 } // namespace mintmark
