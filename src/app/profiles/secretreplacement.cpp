@@ -64,6 +64,7 @@ SecretReplacement::SecretReplacement(QWidget *parent)
         offerOthers({});
         Q_EMIT othersChosen(chosen);
     });
+    connect(m_said, &NoticeBar::dismissed, this, &SecretReplacement::updateVisibility);
     arrangeButtons();
     arrangeFormer();
     setRunning({});
@@ -131,11 +132,20 @@ void SecretReplacement::updateButtons()
     m_untested->setEnabled(m_isReady);
     m_buttons->setVisible(m_isReplacing || runs);
     m_former->setVisible(m_hasFormer && !m_isReplacing && !runs);
+    updateVisibility();
+}
+
+/// Empty, it would still be given the space between two rows.
+void SecretReplacement::updateVisibility()
+{
+    const QList<QWidget *> parts { m_buttons, m_said, m_others, m_former };
+    setVisible(std::ranges::any_of(parts, [](const QWidget *part) { return !part->isHidden(); }));
 }
 
 void SecretReplacement::say(BarKind kind, const QString &text)
 {
     m_said->setNotice(kind, text);
+    updateVisibility();
 }
 
 void SecretReplacement::offerOthers(const QList<ProfileListing> &others)
@@ -161,6 +171,7 @@ void SecretReplacement::offerOthers(const QList<ProfileListing> &others)
     }
     m_there->setEnabled(!others.isEmpty());
     m_others->setVisible(!others.isEmpty());
+    updateVisibility();
 }
 
 void SecretReplacement::clear()

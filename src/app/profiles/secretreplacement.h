@@ -48,6 +48,7 @@ private:
     void arrangeButtons();
     void arrangeFormer();
     void updateButtons();
+    void updateVisibility();
 
     QWidget *m_buttons;
     ActionButton *m_test;

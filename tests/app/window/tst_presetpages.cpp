@@ -113,8 +113,14 @@ private:
 
     static void allInView(const PresetPage &page)
     {
-        for (const EditorRow *row : page.rows())
+        int usualHeight = 0;
+        for (const EditorRow *row : page.rows()) {
             QVERIFY2(page.isInView(row), qPrintable(labelOf(row)));
+            if (row->id() == ProfileField::ClientId)
+                usualHeight = row->field()->height();
+            else if (row->id() == ProfileField::ClientSecret) // nothing is to be replaced yet
+                QCOMPARE(row->field()->height(), usualHeight);
+        }
         QVERIFY(page.folds().size() >= 6);
         for (FoldGroup *fold : page.folds()) {
             QVERIFY(!fold->isExpanded());
