@@ -3,17 +3,14 @@
 
 #pragma once
 
+#include "app/settings/takebacklist.h"
 #include "profiles/presetadjustment.h"
-
-#include <QWidget>
-
-class QVBoxLayout;
 
 namespace mintmark {
 
 /// What new profiles start with instead of what their preset says, each with a button that takes it
 /// back.
-class AdjustmentList : public QWidget
+class AdjustmentList : public TakeBackList
 {
     Q_OBJECT
 public:
@@ -23,11 +20,6 @@ public:
 
 Q_SIGNALS:
     void forgetRequested(const QString &provider, const QString &field);
-
-private:
-    void addEntry(const PresetAdjustment &entry);
-
-    QVBoxLayout *m_column;
 };
 
 } // namespace mintmark

@@ -3,16 +3,14 @@
 
 #pragma once
 
+#include "app/settings/takebacklist.h"
 #include "oauth/trustedauthorities.h"
-
-#include <QWidget>
-
-class QVBoxLayout;
 
 namespace mintmark {
 
-/// The authorities a person trusts beside those of the system, each with a button that takes it back.
-class TrustedList : public QWidget
+/// The authorities a person trusts beside those of the system, each with a button that takes it
+/// back.
+class TrustedList : public TakeBackList
 {
     Q_OBJECT
 public:
@@ -22,11 +20,6 @@ public:
 
 Q_SIGNALS:
     void forgetRequested(const QString &host, const QString &sha256);
-
-private:
-    void addEntry(const TrustedAuthorities::Entry &entry);
-
-    QVBoxLayout *m_column;
 };
 
 } // namespace mintmark
