@@ -11,6 +11,7 @@
 #include "app/inspector/replytext.h"
 #include "app/inspector/timerow.h"
 #include "app/inspector/verdictcard.h"
+#include "app/widgets/filechooser.h"
 #include "session/expiry.h"
 #include "session/workspace.h"
 
@@ -217,16 +218,13 @@ void InspectorController::revoke()
 
 void InspectorController::openKeys()
 {
-    auto *dialog = new QFileDialog(m_page, tr("Open keys"), {},
-                                   tr("Keys (*.json *.jwks *.jwk *.pem *.crt *.cer *.key)")
-                                       + u";;"_s + tr("All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    const QFileDialog *dialog = askForFile(
+        m_page, tr("Open keys"),
+        { tr("Keys (*.json *.jwks *.jwk *.pem *.crt *.cer *.key)"), tr("All files (*)") });
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         if (const QString refusal = m_keys.openFile(path); !refusal.isEmpty())
             m_page->foundLine()->setRefusal(refusal);
     });
-    dialog->open();
 }
 
 void InspectorController::copySecret(const SharedSecret &text)

@@ -15,6 +15,7 @@
 #include "app/tokens/tokentabs.h"
 #include "app/widgets/actionbutton.h"
 #include "app/widgets/elidinglabel.h"
+#include "app/widgets/filechooser.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/pagebody.h"
 #include "base/secretbytes.h"
@@ -151,16 +152,12 @@ void InspectorPage::connectParts()
     connect(m_tabs, &TokenTabs::copyTextRequested, this, &InspectorPage::copyTextRequested);
 }
 
-/// Not exec(): the window goes on.
 void InspectorPage::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Open a text with a token in it"), {},
-                                   tr("Texts (*.txt *.json *.log *.eml *.har *.jwt)") + u";;"_s
-                                       + tr("All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    const QFileDialog *dialog =
+        askForFile(this, tr("Open a text with a token in it"),
+                   { tr("Texts (*.txt *.json *.log *.eml *.har *.jwt)"), tr("All files (*)") });
     connect(dialog, &QFileDialog::fileSelected, this, &InspectorPage::openFile);
-    dialog->open();
 }
 
 void InspectorPage::openFile(const QString &path)

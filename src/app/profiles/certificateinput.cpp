@@ -6,6 +6,7 @@
 #include "app/profiles/codeedit.h"
 #include "app/theme/metrics.h"
 #include "app/widgets/actionbutton.h"
+#include "app/widgets/filechooser.h"
 #include "base/secretbytes.h"
 #include "oauth/assertionheader.h"
 #include "oauth/certificatedetails.h"
@@ -25,8 +26,7 @@ constexpr qint64 largestFile = 64 * 1024; ///< more is no certificate with its c
 
 } // namespace
 
-CertificateInput::CertificateInput(QWidget *parent)
-    : QWidget(parent), m_edit(new CodeEdit(this))
+CertificateInput::CertificateInput(QWidget *parent) : QWidget(parent), m_edit(new CodeEdit(this))
 {
     m_edit->setPlaceholderText(tr("none: not named in the assertion"));
     m_edit->setAccessibleName(tr("Assertion certificate"));
@@ -72,12 +72,10 @@ QString CertificateInput::words() const
 
 void CertificateInput::choose()
 {
-    auto *dialog = new QFileDialog(this, tr("Open a certificate"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({ tr("Certificates (*.pem *.crt *.cer)"), tr("All files (*)") });
+    const QFileDialog *dialog =
+        askForFile(this, tr("Open a certificate"),
+                   { tr("Certificates (*.pem *.crt *.cer)"), tr("All files (*)") });
     connect(dialog, &QFileDialog::fileSelected, this, &CertificateInput::open);
-    dialog->open();
 }
 
 void CertificateInput::open(const QString &file)

@@ -5,6 +5,7 @@
 
 #include "app/theme/metrics.h"
 #include "app/widgets/actionbutton.h"
+#include "app/widgets/filechooser.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -29,12 +30,9 @@ FileInput::FileInput(const QString &what, const QStringList &patterns, QWidget *
 
 void FileInput::choose()
 {
-    auto *dialog = new QFileDialog(this, m_what, QFileInfo(m_edit->text()).path());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters(m_patterns);
+    const QFileDialog *dialog =
+        askForFile(this, m_what, m_patterns, QFileInfo(m_edit->text()).path());
     connect(dialog, &QFileDialog::fileSelected, m_edit, &QLineEdit::setText);
-    dialog->open();
 }
 
 } // namespace mintmark

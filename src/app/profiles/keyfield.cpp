@@ -6,6 +6,7 @@
 #include "app/theme/metrics.h"
 #include "app/widgets/actionbutton.h"
 #include "app/widgets/elidinglabel.h"
+#include "app/widgets/filechooser.h"
 #include "app/widgets/secretlineedit.h"
 #include "base/errorcatalogue.h"
 #include "jose/privatekey.h"
@@ -141,12 +142,10 @@ void KeyField::wipeSecrets()
 
 void KeyField::choose()
 {
-    auto *dialog = new QFileDialog(this, tr("Open a private key"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({ tr("Keys (*.pem *.key *.json *.jwk)"), tr("All files (*)") });
+    const QFileDialog *dialog =
+        askForFile(this, tr("Open a private key"),
+                   { tr("Keys (*.pem *.key *.json *.jwk)"), tr("All files (*)") });
     connect(dialog, &QFileDialog::fileSelected, this, &KeyField::open);
-    dialog->open();
 }
 
 void KeyField::open(const QString &file)
