@@ -149,9 +149,8 @@ void ProfileSaveCommand::ask(const QString &question, SharedSecret &into)
 
 void ProfileSaveCommand::save()
 {
-    const auto keep = isDemo() || m_wanted.profile.listing.inMemory
-        ? ProfileStore::Keep::ForSession
-        : ProfileStore::Keep::InKeychain;
+    const auto keep = isDemo() ? ProfileStore::Keep::ForSession
+                               : ProfileStore::keepOf(m_wanted.profile.listing);
     WorkspaceCommand::ask(
         [this, keep] {
             return workspace().profiles().save(m_wanted.profile, m_wanted.secrets.clone(), keep);

@@ -22,8 +22,7 @@ void ChangeProfileJob::run()
 void ChangeProfileJob::save(LoadedProfile loaded)
 {
     m_edit(loaded.profile);
-    const auto keep = loaded.profile.listing.inMemory ? ProfileStore::Keep::ForSession
-                                                      : ProfileStore::Keep::InKeychain;
+    const auto keep = ProfileStore::keepOf(loaded.profile.listing);
     m_step = runJob(m_store.save(std::move(loaded.profile), std::move(loaded.secrets), keep), this,
                     [this](const Result<ProfileListing> &saved) { finish(saved); });
 }

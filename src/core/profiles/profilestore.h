@@ -50,6 +50,11 @@ public:
     bool isReadOnly() const;
 
     enum class Keep { InKeychain, ForSession };
+    /// Where a profile lies that is only changed: there it stays.
+    static Keep keepOf(const ProfileListing &listing)
+    {
+        return listing.inMemory ? Keep::ForSession : Keep::InKeychain;
+    }
 
     /// Errors: NoSuchProfile, Keychain… . Holds secrets only in its result.
     std::unique_ptr<ResultJob<LoadedProfile>> load(const ProfileId &id);

@@ -42,8 +42,7 @@ void VisitProfilesJob::onLoaded(Result<LoadedProfile> loaded)
         m_visited.done << listing;
         return goOn();
     }
-    const auto keep =
-        listing.inMemory ? ProfileStore::Keep::ForSession : ProfileStore::Keep::InKeychain;
+    const auto keep = ProfileStore::keepOf(listing);
     m_step = runJob(
         m_store.save(std::move(loaded->profile), std::move(loaded->secrets), keep), this,
         [this](const Result<ProfileListing> &stored) { onStored(stored); });

@@ -43,8 +43,7 @@ void ReplaceSecretJob::onLoaded(LoadedProfile loaded)
 
 void ReplaceSecretJob::save()
 {
-    const auto keep = m_profile.profile.listing.inMemory ? ProfileStore::Keep::ForSession
-                                                         : ProfileStore::Keep::InKeychain;
+    const auto keep = ProfileStore::keepOf(m_profile.profile.listing);
     m_step = runJob(
         m_store.save(std::move(m_profile.profile), std::move(m_profile.secrets), keep), this,
         [this](const Result<ProfileListing> &saved) {
