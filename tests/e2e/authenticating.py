@@ -11,6 +11,7 @@ from pathlib import Path
 
 from canary import ArgvWatch, in_files
 from driver import Window, clipboard, configure
+from servers import SECRET, OidcServer
 
 GENERIC = 'OAuth 2.0, client credentials'
 IN_BODY = 'In the body · client_secret_post'
@@ -150,3 +151,18 @@ class WithWindow(unittest.TestCase):
         self.save_and_fetch()
         self.window.wait_for_text(sentence)
         self.assertEqual(len(server.posts), before)
+
+
+class WithOidcServer(WithWindow):
+    """A certified server beside the window, which tells what it was asked and checks each proof itself."""
+    secret = SECRET
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.server = OidcServer(secret=cls.secret).__enter__()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.server.__exit__()
+        super().tearDownClass()

@@ -5,8 +5,7 @@
 import unittest
 
 import tokenserver
-from authenticating import BASIC, BASIC_RAW, IN_BODY, PUBLIC, SHARED_SECRET_JWT, WithWindow, claims
-from servers import OidcServer
+from authenticating import BASIC, BASIC_RAW, IN_BODY, PUBLIC, SHARED_SECRET_JWT, WithOidcServer, WithWindow, claims
 from tokenserver import TokenServer
 
 SECRET = 'Cq7-canary:%41 +&=/?~<"\\>Zx93-of-many-signs'
@@ -14,16 +13,8 @@ ODD_ID = 'acme:crm %2B+&=/ü€'
 ODD_SECRET = 'Cq7:canary %25+&=;ß€-Zx93'
 
 
-class AtACertifiedServer(WithWindow):
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        cls.server = OidcServer(secret=SECRET).__enter__()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.server.__exit__()
-        super().tearDownClass()
+class AtACertifiedServer(WithOidcServer):
+    secret = SECRET
 
     def make(self, name, client_id, method, secret=SECRET):
         self.guard(secret)

@@ -4,25 +4,15 @@
 
 import unittest
 
-from authenticating import (BASIC, BASIC_RAW, GENERIC, IN_BODY, PRIVATE_KEY_JWT, PUBLIC, SHARED_SECRET_JWT, WithWindow,
-                            claims)
-from servers import SECRET, OidcServer
+from authenticating import (BASIC, BASIC_RAW, GENERIC, IN_BODY, PRIVATE_KEY_JWT, PUBLIC, SHARED_SECRET_JWT,
+                            WithOidcServer, claims)
+from servers import SECRET
 
 FIND = 'Find addresses from the issuer…'
 FILLED = 'Filled from 127.0.0.1: token address, address of its keys, introspection, revocation.'
 
 
-class Issuer(WithWindow):
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        cls.server = OidcServer().__enter__()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.server.__exit__()
-        super().tearDownClass()
-
+class Issuer(WithOidcServer):
     def begin_at_issuer(self, name, issuer):
         window = self.window
         window.keys('ctrl+n')

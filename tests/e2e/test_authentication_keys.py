@@ -8,9 +8,8 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from authenticating import PRIVATE_KEY_JWT, WithWindow, canaries_of, claims
+from authenticating import PRIVATE_KEY_JWT, WithOidcServer, canaries_of, claims
 from driver import run, wait_for
-from servers import OidcServer
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / 'cli'))
 from listener import openssl  # noqa: E402  (the path must be known first)
@@ -23,17 +22,7 @@ def encrypted(pem):
     return openssl('pkcs8', '-topk8', '-v2', 'aes256', '-passout', f'pass:{PASSPHRASE}', stdin=pem)
 
 
-class WithServer(WithWindow):
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        cls.server = OidcServer().__enter__()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.server.__exit__()
-        super().tearDownClass()
-
+class WithServer(WithOidcServer):
     def make(self, alg, key, *canaries):
         self.guard(*canaries)
         self.begin(f'key {self._testMethodName}', self.server)

@@ -33,11 +33,16 @@ private:
         names.removeDuplicates(); // Basic is there encoded and not
         return names;
     }
-    static void nameIt(const EditorRig &rig)
+    /// All but the proof and what it takes is there.
+    static void startAtProof(EditorRig &rig)
     {
+        rig.start(u"generic"_s);
         rig.type(u"Customer"_s, u"Acme"_s);
         rig.type(u"API or purpose"_s, u"Orders"_s);
         rig.button(u"Sandbox"_s)->click();
+        rig.type(u"Token address"_s, u"https://as.example.com/token"_s);
+        rig.type(u"Client ID"_s, u"acme"_s);
+        rig.editor.focusField(ProfileField::Authentication);
     }
 };
 
@@ -77,11 +82,7 @@ void TestRequestGroup::everyMethodCanBeChosen()
         { u"None"_s, u"none"_s },
     };
     EditorRig rig;
-    rig.start(u"generic"_s);
-    nameIt(rig);
-    rig.type(u"Token address"_s, u"https://as.example.com/token"_s);
-    rig.type(u"Client ID"_s, u"acme"_s);
-    rig.editor.focusField(ProfileField::Authentication);
+    startAtProof(rig);
     for (const auto &[words, name] : methods) {
         rig.chooseByKeys(u"Client proof"_s, words);
         const SavedDraft saved = rig.save();
@@ -95,11 +96,7 @@ void TestRequestGroup::everyMethodCanBeChosen()
 void TestRequestGroup::aCertificateIsAskedFor()
 {
     EditorRig rig;
-    rig.start(u"generic"_s);
-    nameIt(rig);
-    rig.type(u"Token address"_s, u"https://as.example.com/token"_s);
-    rig.type(u"Client ID"_s, u"acme"_s);
-    rig.editor.focusField(ProfileField::Authentication);
+    startAtProof(rig);
     rig.chooseByKeys(u"Client proof"_s, u"Client certificate"_s);
     QComboBox *proof = rig.choice(u"Client proof"_s);
     QCOMPARE(rig.message(proof), u"Certificate and key stand under Network."_s);

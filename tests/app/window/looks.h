@@ -48,7 +48,7 @@ public:
     Speech(int fontSize, bool pseudo) : m_usual(QApplication::font())
     {
         if (pseudo)
-            QCoreApplication::installTranslator(&m_translator);
+            QVERIFY(QCoreApplication::installTranslator(&m_translator));
         QFont font = m_usual;
         font.setPixelSize(fontSize);
         QApplication::setFont(font);

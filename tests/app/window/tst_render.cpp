@@ -7,6 +7,7 @@
 
 #include "app/profiles/rowchip.h"
 #include "app/widgets/environmenttag.h"
+#include "app/window/looks.h"
 #include "app/window/renderchecks.h"
 #include "app/window/scenes.h"
 #include "app/window/windowrig.h"
@@ -17,8 +18,6 @@
 #include <QScopeGuard>
 #include <QScreen>
 #include <QSet>
-#include <QTimer>
-#include <QTranslator>
 
 using namespace mintmark;
 using namespace mintmark::test;
@@ -30,54 +29,9 @@ namespace {
 
 const QSize sizes[] { { 1120, 720 }, { 860, 600 }, { 640, 480 } };
 
-struct NamedTheme
-{
-    ThemeChoice choice;
-    QString name;
-};
-const NamedTheme themes[] { { ThemeChoice::Light, u"light"_s },
-                            { ThemeChoice::Dark, u"dark"_s },
-                            { ThemeChoice::HighContrast, u"contrast"_s } };
-
 bool isLong()
 {
     return qEnvironmentVariableIsSet("MINTMARK_LONG");
-}
-
-/// Every word longer by two fifths and with marks above, as the longest language has it.
-class PseudoTranslator final : public QTranslator
-{
-public:
-    bool isEmpty() const override { return false; }
-    QString translate(const char *, const char *source, const char *, int) const override
-    {
-        const QString text = QString::fromUtf8(source);
-        if (text.isEmpty())
-            return text;
-        static const QString filling = u" äöü ÄÖÜ éèê"_s;
-        const qsizetype more = text.size() * 2 / 5;
-        return u"[!! "_s + text + filling.repeated(more / filling.size() + 1).first(more)
-            + u" !!]"_s;
-    }
-};
-
-/// What waits to be laid out and painted is done. A layout in a layout takes a round each, and
-/// views of items wait for a timer of no time.
-void settle()
-{
-    for (int round = 0; round < 6; ++round)
-        QCoreApplication::sendPostedEvents();
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    bool turned = false;
-    QTimer::singleShot(0, qApp, [&turned] { turned = true; });
-    QTRY_VERIFY(turned);
-    QCoreApplication::sendPostedEvents();
-}
-
-void keep(const QImage &picture, const QString &name)
-{
-    if (const QString folder = qEnvironmentVariable("MINTMARK_SCREENSHOTS"); !folder.isEmpty())
-        picture.save(folder + u'/' + name + u".png"_s);
 }
 
 /// What the window server has, not what would be painted if it were asked for now.
@@ -110,17 +64,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, scene);
         QFETCH(int, fontSize);
         QFETCH(bool, pseudo);
-        PseudoTranslator translator;
-        if (pseudo)
-            QVERIFY(QCoreApplication::installTranslator(&translator));
-        const QFont usual = QApplication::font();
-        QFont font = usual;
-        font.setPixelSize(fontSize);
-        QApplication::setFont(font);
-        const auto restored = qScopeGuard([&] {
-            QApplication::setFont(usual);
-            QCoreApplication::removeTranslator(&translator);
-        });
+        const Speech speech(fontSize, pseudo);
         WindowRig rig;
         present(rig, sceneNamed(scene));
         if (QTest::currentTestFailed())

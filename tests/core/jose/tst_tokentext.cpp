@@ -30,6 +30,15 @@ private Q_SLOTS:
     void findsJsonSerialization();
     void findsNothing_data();
     void findsNothing();
+
+private:
+    static QByteArrayList tokensIn(const TokenText &text)
+    {
+        QByteArrayList found;
+        for (qsizetype i = 0; i < text.count(); ++i)
+            found << text.token(i).text().toByteArray();
+        return found;
+    }
 };
 
 void TestTokenText::takesOneTokenAsItIs_data()
@@ -112,10 +121,7 @@ void TestTokenText::findsTokensInLargerTexts()
     QFETCH(qsizetype, lines);
     QFETCH(bool, shared);
     const TokenText text = readTokenText(input);
-    QByteArrayList found;
-    for (qsizetype i = 0; i < text.count(); ++i)
-        found << text.token(i).text().toByteArray();
-    QCOMPARE(found, tokens);
+    QCOMPARE(tokensIn(text), tokens);
     QCOMPARE(text.lines, lines);
     QCOMPARE(text.isShared, shared);
 }
@@ -202,10 +208,7 @@ void TestTokenText::findsJsonSerialization()
     QFETCH(QByteArrayList, tokens);
     QFETCH(qsizetype, lines);
     const TokenText text = readTokenText(input);
-    QByteArrayList found;
-    for (qsizetype i = 0; i < text.count(); ++i)
-        found << text.token(i).text().toByteArray();
-    QCOMPARE(found, tokens);
+    QCOMPARE(tokensIn(text), tokens);
     QCOMPARE(text.lines, lines);
     QVERIFY(text.isShared);
 }
