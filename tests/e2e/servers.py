@@ -19,7 +19,7 @@ class OidcServer:
 
     def __init__(self, *options, secret=SECRET):
         self._posts = []
-        self._ready = queue.Queue()
+        self._ready, self._seen = queue.Queue(), queue.Queue()
         self._process = subprocess.Popen(  # pylint: disable=R1732
             ['node', str(SERVERS / 'oidc.mjs'), *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL, text=True, env=os.environ | {'MINTMARK_TEST_SECRET': secret})
@@ -31,8 +31,10 @@ class OidcServer:
             told = json.loads(line)
             if 'ready' in told:
                 self._ready.put(told['ready'])
-            else:
+            elif 'post' in told:
                 self._posts.append(told['post'])
+            else:
+                self._seen.put(told)
 
     def __enter__(self):
         facts = self._ready.get(timeout=30)
@@ -52,7 +54,11 @@ class OidcServer:
 
     @property
     def posts(self):
-        """What the token endpoint was asked so far."""
+        """What the token endpoint was asked so far. The server says it in its own time: all that it answered is here
+        once it has said "seen"."""
+        self._process.stdin.write('\n')
+        self._process.stdin.flush()
+        self._seen.get(timeout=30)
         return list(self._posts)
 
 

@@ -13,12 +13,14 @@
 //
 // The secret of all clients comes in MINTMARK_TEST_SECRET, so that it is in no argv. Prints one JSON
 // object a line: {"ready": {...}} once it listens, then {"post": {...}} for every POST to the token
-// endpoint, so that a test can say "exactly one". Ends when stdin closes.
+// endpoint, before its answer goes out. A line on stdin is answered with {"seen": true}: every POST
+// answered so far stands before it, so that a test can say "exactly one". Ends when stdin closes.
 
 import { randomUUID, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
+import { createInterface } from 'node:readline';
 import { Provider } from 'oidc-provider';
 import { exportJWK, exportPKCS8, generateKeyPair } from 'jose';
 
@@ -153,5 +155,4 @@ server.listen(Number(option('port', '0')), '127.0.0.1', async () => {
                    clients: { basic: 'mintmark-basic', post: 'mintmark-post', odd: oddId }, privateKeys, privateJwks } });
 });
 
-process.stdin.resume();
-process.stdin.on('end', () => process.exit(0));
+createInterface({ input: process.stdin }).on('line', () => say({ seen: true })).on('close', () => process.exit(0));

@@ -59,10 +59,14 @@ int OidcProvider::nextPost(int timeoutMs)
 
 int OidcProvider::furtherPosts()
 {
+    m_process.write("\n"); // answered with "seen", after all posts
     int posts = 0;
-    while (m_process.canReadLine())
-        posts += m_process.readLine().contains("\"post\"") ? 1 : 0;
-    return posts;
+    for (QByteArray line = nextLine(10'000); !line.isEmpty(); line = nextLine(10'000)) {
+        if (line.contains("\"seen\""))
+            return posts;
+        posts += line.contains("\"post\"") ? 1 : 0;
+    }
+    return -1;
 }
 
 QByteArray OidcProvider::nextLine(int timeoutMs)

@@ -37,7 +37,7 @@ public:
 
     /// Waits for the next line about a POST to the token endpoint; its status, 0: none came.
     int nextPost(int timeoutMs = 10'000);
-    /// Posts told of meanwhile and not yet asked for.
+    /// Posts answered meanwhile and not yet asked for; -1: the server does not say.
     int furtherPosts();
 
 private:
