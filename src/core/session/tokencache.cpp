@@ -237,6 +237,12 @@ std::unique_ptr<ResultJob<std::optional<TokenSet>>> TokenCache::load(const Profi
     return std::make_unique<CachedTokenJob>(this, listing);
 }
 
+void TokenCache::expectStore(const ProfileListing &listing)
+{
+    if (d->hasFile(listing))
+        d->key.ask(CacheKey::Want::Existing);
+}
+
 void TokenCache::store(const ProfileListing &listing, const TokenSet &tokenSet)
 {
     const bool hasFile = d->hasFile(listing);

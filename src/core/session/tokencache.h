@@ -33,6 +33,8 @@ public:
 
     /// Never an error for "nothing there": nullopt.
     std::unique_ptr<ResultJob<std::optional<TokenSet>>> load(const ProfileListing &listing);
+    /// store() will follow, perhaps: the key it needs is read now, while a server takes its time.
+    void expectStore(const ProfileListing &listing);
     /// Writes in the background; the memory copy is there at once.
     void store(const ProfileListing &listing, const TokenSet &tokenSet);
     /// The right to spend what is cached once, a refresh token, before any other process: held until

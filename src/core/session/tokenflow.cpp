@@ -322,6 +322,8 @@ template <class Then> void TokenFlow::exchange(TokenRequest request, Then then)
         if (!m_isStopped)
             then(std::move(response));
     });
+    if (const std::optional<ProfileListing> listing = m_services.profiles.listing(m_listing.id))
+        m_services.cache.expectStore(*listing);
 }
 
 void TokenFlow::record(ExchangeRecord record)

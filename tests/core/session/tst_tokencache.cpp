@@ -125,6 +125,24 @@ private Q_SLOTS:
         QCOMPARE(m_system->count(Call::Read), 1); // one read serves any number
     }
 
+    void whatIsExpectedNeedsNoFurtherReading()
+    {
+        start()->store(newListing(), "another");
+        const auto process = start();
+        ProfileListing unkept = newListing();
+        unkept.inMemory = true;
+        m_system->calls.clear();
+        process->cache.expectStore(unkept);
+        QVERIFY(m_system->calls.isEmpty());
+
+        const ProfileListing listing = newListing();
+        process->cache.expectStore(listing);
+        QTRY_COMPARE(m_system->count(Call::Read), 1);
+        process->store(listing, "the-token");
+        QCOMPARE(m_system->count(Call::Read), 1);
+        QCOMPARE(start()->load(listing), "the-token");
+    }
+
     void fileIsPrivateAndSealed()
     {
         const ProfileListing listing = newListing();

@@ -187,6 +187,23 @@ private Q_SLOTS:
         QCOMPARE(watched.records.first().error, flow->result().error());
     }
 
+    void keyOfTheCacheIsReadWhileTheServerIsAsked()
+    {
+        m_rig->server.handler = [](const ServedRequest &) {
+            ServedAnswer silence;
+            silence.fault = ServedAnswer::Fault::Silence;
+            return silence;
+        };
+        const ProfileListing listing = m_rig->save();
+        m_rig->keychain.calls.clear();
+        const auto flow = m_rig->makeFlow(listing, demand(Mode::New));
+        flow->start();
+        QTRY_COMPARE(m_rig->server.count(), 1);
+        QTRY_COMPARE(m_rig->keychain.count(Call::Read), 2); // the profile, and the key
+        QVERIFY(!flow->isFinished());
+        QCOMPARE(m_rig->keychain.count(Call::Write), 0); // there is none yet; one is made for a token only
+    }
+
     void cancelledMidwayIsRecorded()
     {
         m_rig->server.handler = [](const ServedRequest &) {
