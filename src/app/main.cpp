@@ -4,6 +4,7 @@
 #include "app/clipboard/clipboardkeeper.h"
 #include "app/mainwindow.h"
 #include "app/services.h"
+#include "app/texts.h"
 #include "app/widgets/accessiblescrollarea.h"
 #include "app/widgets/accessibletoggle.h"
 #include "session/startup.h"
@@ -23,6 +24,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(MINTMARK_VERSION));
     QApplication::setDesktopFileName(u"org.mintmark.Mintmark"_s);
 
+    mintmark::installTexts(application);
     mintmark::installAccessibleScrollAreas();
     mintmark::installAccessibleToggles();
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mintmark authors
 // SPDX-License-Identifier: MIT
 
+#include "app/texts.h"
 #include "app/theme/systemtheme.h"
 #include "app/theme/themecontroller.h"
 
@@ -22,6 +23,7 @@ public:
         QFont font = QApplication::font();
         font.setPixelSize(13);
         QApplication::setFont(font);
+        installTexts(*this);
         m_controller = std::make_unique<ThemeController>(m_system, ThemeChoice::Light);
     }
 
