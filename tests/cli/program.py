@@ -3,6 +3,7 @@
 """Runs mintmark-cli as people and scripts do: through pipes and on a terminal."""
 
 import base64
+import codecs
 import json
 import os
 import pty
@@ -54,6 +55,7 @@ class Terminal:
         if self.pid == 0:
             os.execve(CLI, [CLI, *arguments], os.environ | {'TERM': 'xterm'} | (env or {}))
         self.seen = ''
+        self._decoder = codecs.getincrementaldecoder('utf-8')()  # what is read at a time may end inside a character
         self.ended = False
 
     def __enter__(self):
@@ -79,7 +81,7 @@ class Terminal:
             chunk = os.read(self.fd, 4096)
         except OSError:  # Linux: the other side is closed
             return False
-        self.seen += chunk.decode()
+        self.seen += self._decoder.decode(chunk)
         return bool(chunk)
 
     def type(self, text):
