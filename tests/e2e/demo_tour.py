@@ -29,7 +29,7 @@ def tour(window):
     window.type('demo')
     window.keys('Return')
     window.keys('F5')
-    claims = window.wait(window.claims, 'claims', 15)
+    claims = window.wait(window.claims, 'claims')
     window.wait_for_live()
     say('F5 fetched a token. The page says: Live.')
     for name, value in claims[:6]:

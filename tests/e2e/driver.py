@@ -16,6 +16,11 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402  (the version must be said first)
 
+# In seconds; ends what hangs and judges nothing: under sanitizers, on a busy machine, all takes ten times as long.
+PATIENCE = 30
+# In ms. By itself it gives up after 800, and a window that is only slow would pass for one without widgets.
+Atspi.set_timeout(PATIENCE * 1000, PATIENCE * 1000)
+
 # Never searched through: a thousand rows are a thousand questions over D-Bus.
 _LONG = {Atspi.Role.LIST, Atspi.Role.TABLE, Atspi.Role.TREE, Atspi.Role.TREE_TABLE}
 
@@ -23,7 +28,7 @@ _FIELDS = {Atspi.Role.TEXT, Atspi.Role.PASSWORD_TEXT, Atspi.Role.ENTRY, Atspi.Ro
 _BUTTONS = {Atspi.Role.PUSH_BUTTON, Atspi.Role.RADIO_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.CHECK_BOX}
 
 
-def wait_for(question, what, timeout=10.0):
+def wait_for(question, what, timeout=PATIENCE):
     """The first true answer of question(); fails after `timeout` seconds."""
     ends = time.monotonic() + timeout
     while True:
@@ -44,7 +49,7 @@ def configure(**settings):
 
 
 def run(*command, **options):
-    return subprocess.run(command, check=True, capture_output=True, timeout=20, **options).stdout
+    return subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE, **options).stdout
 
 
 def _answer(question, fallback=None):
@@ -188,8 +193,8 @@ class Window:
             | (environment or {}))
 
     def __enter__(self):
-        self.window_id = wait_for(self._look_for_window, 'the window to show', 30)
-        self.node = wait_for(self._look_for_node, 'the window in the accessibility tree', 30)
+        self.window_id = wait_for(self._look_for_window, 'the window to show')
+        self.node = wait_for(self._look_for_node, 'the window in the accessibility tree')
         self.activate()
         return self
 
@@ -199,7 +204,7 @@ class Window:
             self.screenshot(os.path.join(folder, f'failed-{os.getpid()}.png'))
         if self.process.poll() is None:
             self.process.terminate()
-        self.process.wait(20)
+        self.process.wait(PATIENCE)
         self._log.close()
 
     def _look_for_window(self):
@@ -273,7 +278,7 @@ class Window:
     def quit(self):
         """As a person quits; fails when the program does not end well."""
         self.keys('ctrl+q')
-        code = self.process.wait(20)
+        code = self.process.wait(PATIENCE)
         if code != 0:
             raise AssertionError(f'mintmark ended with {code}: {self.log()[-3000:]}')
 
@@ -294,14 +299,14 @@ class Window:
 
     # --- what a person sees -----------------------------------------------------------------------
 
-    def wait(self, question, what, timeout=10.0):
+    def wait(self, question, what, timeout=PATIENCE):
         def asked():
             if self.process.poll() is not None:
                 raise AssertionError(f'mintmark ended with {self.process.returncode} while waiting for {what}')
             return question()
         return wait_for(asked, what, timeout)
 
-    def wait_for_text(self, part, timeout=10.0):
+    def wait_for_text(self, part, timeout=PATIENCE):
         """The first text on the screen that contains `part`."""
         def question():
             return next((text for text in self.node.texts() if part in text), None)
@@ -316,7 +321,7 @@ class Window:
                      if node.name == 'Claims' and node.role in _LONG), None)
         return [(row[0], row[1]) for row in tree.cells() if len(row) > 1 and row[1]] if tree else []
 
-    def wait_for_live(self, timeout=20.0):
+    def wait_for_live(self, timeout=PATIENCE):
         """The page's reading: "59 min 58 s left"."""
         self.wait(lambda: any(text.endswith(' left') for text in self.node.texts()), 'time left', timeout)
 
@@ -343,11 +348,11 @@ def put_on_clipboard(text):
 
 def clipboard(selection='clipboard'):
     """The text on the clipboard, or None when there is none."""
-    done = subprocess.run(['xclip', '-selection', selection, '-o'], capture_output=True, timeout=10, check=False)
+    done = subprocess.run(['xclip', '-selection', selection, '-o'], capture_output=True, timeout=PATIENCE, check=False)
     return done.stdout.decode() if done.returncode == 0 and done.stdout else None
 
 
 def clipboard_targets():
     done = subprocess.run(['xclip', '-selection', 'clipboard', '-o', '-t', 'TARGETS'],
-                          capture_output=True, text=True, timeout=10, check=False)
+                          capture_output=True, text=True, timeout=PATIENCE, check=False)
     return done.stdout.split()

@@ -30,7 +30,7 @@ class Locked(unittest.TestCase):
     def test_says_so_and_keeps_for_the_session(self):
         with OidcServer() as server, Window() as window:
             new_profile(window, server)
-            window.wait_for_text('Your keyring is locked', 15)
+            window.wait_for_text('Your keyring is locked')
             self.assertTrue(window.is_alive())
             window.press('Keep for this session only')
             window.wait(lambda: window.button('Fetch and copy token'), 'the page of the profile')
@@ -54,7 +54,7 @@ class Absent(unittest.TestCase):
     def test_says_so_and_keeps_for_the_session(self):
         with OidcServer() as server, Window() as window:
             new_profile(window, server)
-            window.wait_for_text('no keyring running', 15)
+            window.wait_for_text('no keyring running')
             self.assertTrue(window.is_alive())
             window.press('Keep for this session only')
             window.wait(lambda: window.button('Fetch and copy token'), 'the page of the profile')
@@ -74,7 +74,7 @@ class Frozen(unittest.TestCase):
                     window.keys('ctrl+f')
                     window.type('acme')
                     window.keys('Return', 'Return')
-                    window.wait_for_text('does not answer', 20)
+                    window.wait_for_text('does not answer')
                     for _ in range(20):
                         self.assertTrue(window.is_alive(0.5))
                     self.assertEqual(server.posts, [])
