@@ -243,16 +243,19 @@ class Window:
         run('xdotool', 'type', '--clearmodifiers', '--delay', '12', '--file', '-', input=text.encode())
 
     def fill(self, name, text):
-        """Focuses the field of that name, replaces what is in it and waits until it is there."""
+        """Focuses the field of that name, replaces what is in it and waits until it is there: what is asked through
+        AT-SPI next does not wait for keys that are still on their way."""
         field = self.wait(lambda: self.field(name), f'field "{name}"')
         field.act_focus()
         self.keys('ctrl+a')
         self.type(text)
-        if field.role != Atspi.Role.PASSWORD_TEXT:
-            try:
-                wait_for(lambda: field.text == text, f'"{name}" to hold what was typed')
-            except AssertionError as error:
-                raise AssertionError(f'{error}; it holds "{field.text}"') from None
+        if field.role == Atspi.Role.PASSWORD_TEXT:
+            wait_for(lambda: field.length == len(text), f'"{name}" to hold what was typed')
+            return
+        try:
+            wait_for(lambda: field.text == text, f'"{name}" to hold what was typed')
+        except AssertionError as error:
+            raise AssertionError(f'{error}; it holds "{field.text}"') from None
 
     def paste(self, name, text):
         """As fill(), but from the clipboard: keys, and what has other characters than ASCII."""
@@ -341,9 +344,11 @@ class Window:
 
 
 def put_on_clipboard(text):
-    """The program that holds it ends with the next one."""
-    subprocess.run(['xclip', '-selection', 'clipboard'], input=text.encode(), check=True, timeout=10,
+    """Returns once it is there: xclip ends before the part of it that stays behind has told the X server. That part
+    ends with the next owner."""
+    subprocess.run(['xclip', '-selection', 'clipboard'], input=text.encode(), check=True, timeout=PATIENCE,
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    wait_for(lambda: clipboard() == text, 'the text on the clipboard')
 
 
 def clipboard(selection='clipboard'):

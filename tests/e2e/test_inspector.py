@@ -4,11 +4,10 @@
 
 import base64
 import json
-import subprocess
 import time
 import unittest
 
-from driver import Window, clipboard
+from driver import Window, clipboard, put_on_clipboard
 from servers import SECRET, cli
 
 
@@ -35,7 +34,7 @@ class Inspector(unittest.TestCase):
         add('globex/payments@test', 'globex-client', 'payments')
         text = f'Hello,\nthe API says 401:\n> Authorization: Bearer {token()}\nRegards\n'
         with Window() as window:
-            subprocess.run(['xclip', '-selection', 'clipboard'], input=text.encode(), check=True, timeout=10)
+            put_on_clipboard(text)
             window.keys('ctrl+shift+v')
             window.wait_for_text('Looks like acme · payments [Sandbox]')
             window.wait_for_text('Audience is another one: payments')

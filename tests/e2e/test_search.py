@@ -2,17 +2,16 @@
 # SPDX-License-Identifier: MIT
 """Ctrl+F, part of customer and name, Enter, Enter: one of a thousand profiles on the clipboard."""
 
-import subprocess
 import unittest
 
-from driver import Window, clipboard
+from driver import Window, clipboard, put_on_clipboard
 from manyprofiles import add_many
 from servers import OidcServer, add_profile
 
 
 class Search(unittest.TestCase):
     def copy_by_keys(self, window):
-        subprocess.run(['xclip', '-selection', 'clipboard'], input=b'before', check=True, timeout=10)
+        put_on_clipboard('before')
         window.keys('ctrl+f')
         window.keys('ctrl+a')
         window.type('zeta pay')
