@@ -25,6 +25,9 @@ Atspi.set_timeout(PATIENCE * 1000, PATIENCE * 1000)
 _LONG = {Atspi.Role.LIST, Atspi.Role.TABLE, Atspi.Role.TREE, Atspi.Role.TREE_TABLE}
 
 _FIELDS = {Atspi.Role.TEXT, Atspi.Role.PASSWORD_TEXT, Atspi.Role.ENTRY, Atspi.Role.SPIN_BUTTON}
+# QApplication::keyboardInputInterval(), in seconds.
+_PAUSE = 0.4
+
 _BUTTONS = {Atspi.Role.PUSH_BUTTON, Atspi.Role.RADIO_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.CHECK_BOX}
 
 
@@ -236,11 +239,11 @@ class Window:
         """Presses each: 'ctrl+f', 'Return'."""
         run('xdotool', 'key', '--clearmodifiers', '--delay', '12', *combinations)
 
-    def type(self, text):
+    def type(self, text, delay=12):
         """ASCII only: for other characters xdotool changes the key map, which loses some on a busy
         machine. The text goes in through stdin: an argv can be read by everybody."""
         assert text.isascii(), text
-        run('xdotool', 'type', '--clearmodifiers', '--delay', '12', '--file', '-', input=text.encode())
+        run('xdotool', 'type', '--clearmodifiers', '--delay', str(delay), '--file', '-', input=text.encode())
 
     def fill(self, name, text):
         """Focuses the field of that name, replaces what is in it and waits until it is there: what is asked through
@@ -272,10 +275,18 @@ class Window:
         button.act('Press', 'Toggle')  # what stays set offers no Press
 
     def choose(self, label, item):
-        """Chooses an entry of the combo box with that label, by typing its name."""
+        """Chooses an entry of the combo box with that label, by typing its name. Letters that come further apart than
+        Qt's pause begin another word, which happens on a busy machine; a box that was left begins another one, too."""
         box = self.wait(lambda: self.combo_box(label), f'choice "{label}"')
-        box.act_focus()
-        self.type(item.split(' · ')[0])
+        took = _PAUSE
+        while took >= _PAUSE:
+            if box.is_focused:
+                self.keys('Tab')
+                wait_for(lambda: not box.is_focused, f'"{label}" to be left')
+            box.act_focus()
+            began = time.monotonic()
+            self.type(item.split(' · ')[0], delay=0)
+            took = time.monotonic() - began
         wait_for(lambda: box.name == item, f'"{label}" to be "{item}"')
 
     def quit(self):
