@@ -18,15 +18,18 @@ class Shortcuts(unittest.TestCase):
         window.keys('Return')
         window.wait_for_text('acme · payments')
 
+    def fetch(self, window, server, key):
+        """To its end: the server tells of the request before it answers, and what is asked for meanwhile is the same."""
+        asked = len(server.posts)
+        window.keys(key)
+        wait_for(lambda: len(server.posts) == asked + 1, f'{key} to fetch')
+        window.wait(lambda: window.button('Cancel') is None, 'the answer')
+        window.wait_for_live()
+
     def check_from_here(self, window, server):
         """Every shortcut does its work wherever the focus is."""
-        asked = len(server.posts)
-        window.keys('F5')
-        wait_for(lambda: len(server.posts) == asked + 1, 'F5 to fetch')
-        window.wait_for_live()
-        window.keys('ctrl+r')
-        wait_for(lambda: len(server.posts) == asked + 2, 'Ctrl+R to fetch')
-        window.wait_for_live()
+        self.fetch(window, server, 'F5')
+        self.fetch(window, server, 'ctrl+r')
         window.keys('ctrl+shift+c')
         wait_for(lambda: (clipboard() or '').count('.') == 2, 'Ctrl+Shift+C to copy')
         window.keys('ctrl+f')
