@@ -123,7 +123,7 @@ class WithWindow(unittest.TestCase):
         window = self.window
         try:
             window.wait(lambda: window.button('Save and fetch') is None
-                        and any(node.name.endswith(' left') for node in window.node.walk()), 'time left', 20)
+                        and any(node.name.endswith(' left') for node in window.node.walk()), 'time left')
         except AssertionError as error:
             raise AssertionError(f'{error}; it shows {window.node.texts()}') from None
 

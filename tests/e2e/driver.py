@@ -55,6 +55,12 @@ def run(*command, **options):
     return subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE, **options).stdout
 
 
+def _active_window(*question):
+    """Its id, or the answer to xdotool's question; nothing while the focus is on its way."""
+    return subprocess.run(['xdotool', 'getactivewindow', *question], capture_output=True, text=True, timeout=PATIENCE,
+                          check=False).stdout.strip()
+
+
 def _answer(question, fallback=None):
     """A widget that has gone meanwhile answers with an error."""
     try:
@@ -234,6 +240,14 @@ class Window:
 
     def activate(self):
         run('xdotool', 'windowactivate', '--sync', self.window_id)
+
+    def wait_for_dialog(self, title):
+        """Keys go to it from here on."""
+        self.wait(lambda: _active_window('getwindowname').startswith(title), f'the dialog "{title}"')
+
+    def wait_for_focus(self):
+        """Once the window manager has given it back, after a dialog."""
+        self.wait(lambda: _active_window() == self.window_id, 'the window to have the focus again')
 
     def keys(self, *combinations):
         """Presses each: 'ctrl+f', 'Return'."""

@@ -9,7 +9,6 @@ import unittest
 from pathlib import Path
 
 from authenticating import PRIVATE_KEY_JWT, WithOidcServer, canaries_of, claims
-from driver import run, wait_for
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / 'cli'))
 from listener import openssl  # noqa: E402  (the path must be known first)
@@ -87,9 +86,10 @@ class OnTheWay(WithServer):
             self.window.fill('Client ID', 'mintmark-RS256')
             self.prove_by(PRIVATE_KEY_JWT)
             self.window.press('Open a private key')
-            wait_for(lambda: run('xdotool', 'getactivewindow', 'getwindowname').startswith(b'Open a private key'), 'the dialog')
+            self.window.wait_for_dialog('Open a private key')
             self.window.type(str(file))
             self.window.keys('Return')
+            self.window.wait_for_focus()
             self.window.wait_for_text(' · thumbprint ')
         self.good('RS256')
 
