@@ -32,6 +32,12 @@ def run(*arguments, stdin='', env=None, **options):
                           text=isinstance(stdin, str), env=os.environ | (env or {}), **NO_TERMINAL, **options)
 
 
+def start(*arguments):
+    """The running process, for its `with` block; pipes of text."""
+    return subprocess.Popen([CLI, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                            text=True, **NO_TERMINAL)
+
+
 def said(process):
     """What a failing test should show."""
     return f'{process.args} ended with {process.returncode}\nstdout: {process.stdout}\nstderr: {process.stderr}'

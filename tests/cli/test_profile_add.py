@@ -11,7 +11,7 @@ import subprocess
 import unittest
 from pathlib import Path
 
-from program import Terminal, run, said
+from program import Terminal, run, said, start
 from canary import ArgvWatch, in_files
 from servers import SECRET
 
@@ -41,12 +41,13 @@ def keyring_entries():
 
 class Stores(unittest.TestCase):
     def test_secret_is_in_the_keyring_only(self):
-        with ArgvWatch(SECRET) as watch:
-            process = add('Canary/Payments@test', '--secret-stdin')
-        self.assertEqual((process.returncode, process.stdout), (0, ''), said(process))
-        self.assertNotIn(SECRET, process.stderr)
+        with ArgvWatch(SECRET) as watch, start('profile', 'add', 'Canary/Payments@test', '--token-endpoint', ENDPOINT,
+                                               '--client-id', CLIENT, '--secret-stdin') as process:
+            watch.look()  # it waits for the secret
+            stdout, stderr = process.communicate(SECRET, timeout=60)
+        self.assertEqual((process.returncode, stdout), (0, ''), stderr)
+        self.assertNotIn(SECRET, stderr)
         self.assertEqual(watch.hits, set())
-        self.assertGreater(watch.rounds, 0)
         self.assertEqual(keyring_entries()['Canary · Payments [Test]']['client_secret'], SECRET)
         self.assertEqual(in_files(SECRET, HOME), [])
 

@@ -36,12 +36,19 @@ def forms(secret):
 def in_files(secret, *folders, but=()):
     """Every file under the folders that holds the secret in any form; `but` names allowed folders."""
     hits = []
-    for folder in folders:
-        for path in Path(folder).rglob('*'):
-            if path.is_file() and not path.is_symlink() and not any(path.is_relative_to(one) for one in but):
-                content = path.read_bytes()
+    for folder, _, names in (step for top in folders for step in os.walk(top)):
+        for path in (Path(folder, name) for name in names):
+            if not path.is_symlink() and path.is_file() and not any(path.is_relative_to(one) for one in but):
+                content = content_of(path)
                 hits += [f'{path}: {name}' for name, form in forms(secret).items() if form in content]
     return hits
+
+
+def content_of(path):
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:  # programs that run beside this one replace files
+        return b''
 
 
 class ArgvWatch:
@@ -51,7 +58,7 @@ class ArgvWatch:
         self._forms = {f'{number} {name}': form for number, secret in enumerate(secrets)
                        for name, form in forms(secret).items()}
         self._seen = set()
-        self._ends = threading.Event()
+        self._ends, self._round = threading.Event(), threading.Condition()
         self._thread = threading.Thread(target=self._watch, daemon=True)
         self.hits = set()
         self.rounds = 0
@@ -68,7 +75,15 @@ class ArgvWatch:
                     continue
                 self._seen.add(content)
                 self.hits |= {f'{content!r}: {name}' for name, form in self._forms.items() if form in content}
-            self.rounds += 1
+            with self._round:
+                self.rounds += 1
+                self._round.notify_all()
+
+    def look(self):
+        """Returns once each process has been looked at that runs now."""
+        with self._round:
+            enough = self.rounds + 2  # the one that may be on its way is not of now
+            assert self._round.wait_for(lambda: self.rounds >= enough, timeout=60)
 
     def __enter__(self):
         self._thread.start()
