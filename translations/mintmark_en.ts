@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>PrivateKey</name>
-    <message numerus="yes">
-        <source>Of the set&apos;s keys %n can sign; one is needed.</source>
-        <translation>
-            <numerusform>Of the set&apos;s keys %n can sign; one is needed.</numerusform>
-            <numerusform>Of the set&apos;s keys %n can sign; one is needed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>VerdictLines</name>
     <message numerus="yes">
         <source>Opaque token, %n characters</source>

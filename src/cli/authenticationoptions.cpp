@@ -102,9 +102,14 @@ Result<void> AuthenticationOptions::applyTo(Profile &profile) const
     if (basicEncoding)
         client.basicEncoding = *basicEncoding == "raw" ? BasicEncoding::Raw : BasicEncoding::Form;
     take(algorithm, assertion.algorithm);
-    take(keyId, assertion.keyId);
+    assertion.keyId = keyIdAfter(assertion.keyId);
     take(type, assertion.type);
     take(issuer, assertion.issuer);
+QString AuthenticationOptions::keyIdAfter(const QString &before) const
+{
+    return keyId ? fromArgument(*keyId) : before;
+}
+
     take(subject, assertion.subject);
     take(claims, assertion.claims);
     take(thumbprint, assertion.certificateThumbprint);

@@ -35,6 +35,8 @@ struct AuthenticationOptions
 
     void addTo(CLI::App &command);
     /// Changes what was given and nothing else. Errors: Usage, FileUnreadable,
+    /// The key id a profile has once this is applied, `before` when nothing is said of it.
+    QString keyIdAfter(const QString &before) const;
     /// CertificateUnreadable.
     Result<void> applyTo(Profile &profile) const;
 };

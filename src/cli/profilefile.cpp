@@ -103,7 +103,8 @@ Result<void> takeKey(const JsonValue &root, LoadedProfile &loaded)
     if (key.isEmpty())
         return {};
     QString passphrase = root.member(passphraseMember).toString();
-    Result<KeyInput> input = keyFromInput(key, SecretBytes::fromString(passphrase));
+    Result<KeyInput> input = keyFromInput(key, SecretBytes::fromString(passphrase),
+                                           loaded.profile.client.assertion.keyId);
     wipe(passphrase);
     if (!input)
         return input.error();

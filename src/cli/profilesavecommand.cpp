@@ -64,7 +64,8 @@ Result<LoadedProfile> ProfileSaveCommand::changed(const LoadedProfile &base) con
         credentials.clientSecret = m_given.clientSecret->clone();
     if (m_given.key) {
         Result<KeyInput> key = keyFromInput(
-            *m_given.key, m_given.passphrase ? m_given.passphrase->clone() : SecretBytes());
+            *m_given.key, m_given.passphrase ? m_given.passphrase->clone() : SecretBytes(),
+            m_fields.authentication.keyIdAfter(client.assertion.keyId));
         if (!key)
             return key.error();
         if (key->account)

@@ -39,9 +39,9 @@ QString secretText(const SecretSummary &secret)
 }
 
 /// The thumbprint tells whether it is the key that was registered, and nothing of its private half.
-QString keyText(const SecretBytes &key)
+QString keyText(const SecretBytes &key, const QString &keyId)
 {
-    const Result<KeyInput> input = keyFromInput(key);
+    const Result<KeyInput> input = keyFromInput(key, {}, keyId);
     return input ? u"%1, thumbprint %2"_s.arg(input->description, input->thumbprint)
                  : errorText(input.error()).cause;
 }
@@ -86,7 +86,7 @@ void ProfileShowCommand::show(const LoadedProfile &loaded)
     }
     add(u"client_secret"_s, secretText(profile.secretSummary));
     if (const SecretBytes &key = loaded.secrets.client.privateKey; !key.isEmpty())
-        add(u"private_key"_s, keyText(key));
+        add(u"private_key"_s, keyText(key, profile.client.assertion.keyId));
     end(out.answerText(lines.join(u'\n')));
 }
 

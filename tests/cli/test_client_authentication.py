@@ -199,6 +199,43 @@ class WhatIsSent(unittest.TestCase):
             self.token(listener, client_id='other', private_key=account | {'token_uri': 'https://unused.example.com/'})
             self.assertEqual(decoded(listener.form()['assertion'].split('.')[1])['iss'], 'other')
 
+    def test_key_of_a_set(self):
+        """The assertion's key id says which of several keys signs."""
+        # RFC 8037 appendix A.1 and RFC 7515 appendix A.3
+        keys = [{'kty': 'OKP', 'crv': 'Ed25519', 'kid': 'ed', 'd': 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A',
+                 'x': '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'},
+                {'kty': 'EC', 'crv': 'P-256', 'kid': 'ec', 'x': 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
+                 'y': 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0', 'd': 'jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI'}]
+        chosen = {'ed': 'EdDSA', 'ec': 'ES256'}
+        (KEYS / 'set.json').write_text(json.dumps({'keys': keys}))
+
+        def signed(listener):
+            header = decoded(listener.form()['client_assertion'].split('.')[0])
+            return header['kid'], header['alg']
+
+        with Listener() as listener:
+            base = {'token_endpoint': listener.url, 'client_id': 'c', 'client_authentication': 'private_key_jwt',
+                    'private_key': {'keys': keys}}
+            for key_id, algorithm in chosen.items():
+                self.assertEqual(from_file(base, assertion={'key_id': key_id}).stdout, 't0k\n')
+                self.assertEqual(signed(listener), (key_id, algorithm))
+                listener.requests.clear()
+            options = ('--token-endpoint', listener.url, '--client-id', 'c', '--client-auth', 'private_key_jwt',
+                       '--key-file', KEYS / 'set.json')
+            for process in (from_file(base), from_file(base, assertion={'key_id': 'other'}),
+                            run('profile', 'add', 'set/unsaid', *options)):
+                self.assertEqual(process.returncode, 2, said(process))
+                self.assertIn('(kid): "ed", "ec"', process.stderr)
+            self.assertEqual(listener.requests, [])
+            process = run('profile', 'add', 'set/said', *options, '--assertion-key-id', 'ed')
+            self.assertEqual(process.returncode, 0, said(process))
+            process = run('profile', 'edit', 'set/said', '--assertion-key-id', 'ec')
+            self.assertEqual(process.returncode, 0, said(process))
+            self.assertIn('EC P-256', run('profile', 'show', 'set/said').stdout)
+            self.assertEqual(run('token', 'set/said').stdout, 't0k\n')
+            self.assertEqual(signed(listener), ('ec', 'ES256'))
+            self.assertEqual(run('profile', 'edit', 'set/said', '--assertion-key-id', '').returncode, 2)
+
     def test_everything_else(self):
         reads = []
         for text in (b's3cret param\n', b's3cret-header'):

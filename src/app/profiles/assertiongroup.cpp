@@ -29,7 +29,7 @@ std::optional<PrivateKey> keyOf(const ProfileDraft &draft)
     const SecretBytes &text = draft.secrets.client.privateKey;
     if (!requiredFields(client.authentication, client.grantType).privateKey || text.isEmpty())
         return {};
-    Result<PrivateKey> key = PrivateKey::from(text);
+    Result<PrivateKey> key = PrivateKey::from(text, {}, client.assertion.keyId);
     return key ? std::optional(std::move(key).value()) : std::nullopt;
 }
 

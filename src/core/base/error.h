@@ -55,6 +55,7 @@ enum class ErrorCode {
     KeyIsPublic, ///< a public key or a certificate in place of the private key
     KeyTooShort, ///< {bits}: RSA of fewer than 2048
     KeyUnsuitable, ///< {key} {algorithm}: the algorithm needs another type of key
+    KeyNotChosen, ///< {keys} {detail}: of a JWK Set, where several can sign
     CertificateUnreadable,
     CertificateOfOtherKey,
 

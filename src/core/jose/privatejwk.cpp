@@ -3,10 +3,13 @@
 
 #include "jose/privatejwk.h"
 
+#include "base/displaytext.h"
 #include "base/secretbytes.h"
 #include "jose/base64url.h"
 
 #include <openssl/core_names.h>
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -15,6 +18,11 @@ namespace mintmark {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(PrivateKey)
+};
 
 constexpr qsizetype maximumBytes = 2048; // of RSA's modulus, 16384 bits
 
@@ -125,7 +133,74 @@ evp::Key okpKeyOf(const JsonValue &jwk)
     return key;
 }
 
+QString keyIdOf(const JsonValue &jwk)
+{
+    return jwk.member("kid"_L1).toString();
+}
+
+bool canSign(const JsonValue &jwk)
+{
+    return jwk.member("d"_L1).exists() && isForSigning(jwk) && privateKeyFromJwk(jwk);
+}
+
+/// `detail` is one sentence or empty.
+Error notChosen(const QList<JsonValue> &signing, const QString &detail)
+{
+    constexpr qsizetype shownKeys = 20;
+    constexpr qsizetype shownCharacters = 100;
+    QStringList ids;
+    for (const JsonValue &key : signing) {
+        if (const QString id = keyIdOf(key); !id.isEmpty() && ids.size() < shownKeys)
+            ids << u'"' + displayText(id.left(shownCharacters)).text + u'"';
+    }
+    return { ErrorCode::KeyNotChosen,
+             { { u"keys"_s, ids.join(u", "_s) }, { u"detail"_s, detail } },
+             {} };
+}
+
 } // namespace
+
+bool isForSigning(const JsonValue &jwk)
+{
+    const JsonValue use = jwk.member("use"_L1);
+    const JsonValue operations = jwk.member("key_ops"_L1);
+    const bool mentionsSigning =
+        std::ranges::any_of(operations, [](const JsonValue &operation) {
+            return operation.toString() == "sign"_L1;
+        });
+    return (!use.exists() || use.toString() == "sig"_L1) && (!operations.exists() || mentionsSigning);
+}
+
+Result<JsonValue> signingKeyOf(const JsonValue &keys, const QString &keyId)
+{
+    if (keys.size() == 1)
+        return keys.at(0); // what is wrong with it is said of it
+    QList<JsonValue> signing; // others stand there for encryption, or are public
+    QList<JsonValue> named;
+    bool isNamed = false;
+    for (const JsonValue &key : keys) {
+        const bool bearsName = !keyId.isEmpty() && keyIdOf(key) == keyId;
+        isNamed = isNamed || bearsName;
+        if (!canSign(key))
+            continue;
+        signing << key;
+        if (bearsName)
+            named << key;
+    }
+    if (named.size() == 1)
+        return named.first();
+    if (signing.isEmpty())
+        return Error { ErrorCode::KeyUnreadable,
+                       { { u"detail"_s, Text::tr("None of the set's keys can sign.") } },
+                       {} };
+    if (named.size() > 1)
+        return notChosen(signing, Text::tr("More than one has the key ID that is given."));
+    if (isNamed)
+        return notChosen(signing, Text::tr("The one whose key ID is given cannot sign."));
+    if (signing.size() == 1)
+        return signing.first();
+    return notChosen(signing, keyId.isEmpty() ? QString() : Text::tr("None has the key ID that is given."));
+}
 
 evp::Key privateKeyFromJwk(const JsonValue &jwk)
 {

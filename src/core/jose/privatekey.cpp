@@ -17,7 +17,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <cstring>
 
 namespace mintmark {
@@ -77,29 +76,6 @@ Error pemError(QByteArrayView text, bool hasPassphrase)
         return unreadable(Text::tr("It is encrypted in a way that is no longer safe; openssl pkcs8 "
                                    "-topk8 encrypts it anew."));
     return { ErrorCode::KeyPassphraseWrong, {}, {} };
-}
-
-/// RFC 7517 §4.2 and §4.3.
-bool isForSigning(const JsonValue &jwk)
-{
-    const JsonValue use = jwk.member("use"_L1);
-    const JsonValue operations = jwk.member("key_ops"_L1);
-    const bool mentionsSigning =
-        std::ranges::any_of(operations, [](const JsonValue &operation) {
-            return operation.toString() == "sign"_L1;
-        });
-    return (!use.exists() || use.toString() == "sig"_L1) && (!operations.exists() || mentionsSigning);
-}
-
-/// The private ones of a set that are meant for signing: others stand there for encryption.
-QList<JsonValue> signingKeysOf(const JsonValue &keys)
-{
-    QList<JsonValue> signing;
-    for (const JsonValue &key : keys) {
-        if (key.member("d"_L1).exists() && isForSigning(key))
-            signing << key;
-    }
-    return signing;
 }
 
 /// Only the public half is written, read again and judged like any other.
@@ -168,13 +144,14 @@ QByteArray signedBy(EVP_PKEY *key, QByteArrayView input, const SignatureAlgorith
 
 } // namespace
 
-Result<PrivateKey> PrivateKey::from(const SecretBytes &text, const SecretBytes &passphrase)
+Result<PrivateKey> PrivateKey::from(const SecretBytes &text, const SecretBytes &passphrase,
+                                    const QString &keyId)
 {
     const evp::ErrorQueueGuard guard;
     if (text.view().trimmed().isEmpty())
         return unreadable(Text::tr("It is empty."));
     if (text.view().trimmed().startsWith('{'))
-        return fromJson(text);
+        return fromJson(text, keyId);
     if (!text.view().contains("-----BEGIN ")) {
         if (const SecretBytes der = derFrom(text.view()); !der.isEmpty())
             return fromDer(der, passphrase);
@@ -222,7 +199,7 @@ Result<PrivateKey> PrivateKey::fromPem(const SecretBytes &text, const SecretByte
     return fromHandle(Handle(key, EVP_PKEY_free));
 }
 
-Result<PrivateKey> PrivateKey::fromJson(const SecretBytes &text)
+Result<PrivateKey> PrivateKey::fromJson(const SecretBytes &text, const QString &keyId)
 {
     const JsonDocument document =
         JsonDocument::parse(QByteArray::fromRawData(text.view().data(), text.size()));
@@ -230,11 +207,10 @@ Result<PrivateKey> PrivateKey::fromJson(const SecretBytes &text)
     if (!document.isValid() || !document.duplicateMembers().isEmpty())
         return unreadable(Text::tr("It is not JSON, or a member stands twice."));
     if (const JsonValue keys = jwk.member("keys"_L1); keys.isArray()) {
-        const QList<JsonValue> signing = signingKeysOf(keys);
-        if (keys.size() != 1 && signing.size() != 1)
-            return unreadable(Text::tr("Of the set's keys %n can sign; one is needed.", nullptr,
-                                       static_cast<int>(signing.size())));
-        jwk = keys.size() == 1 ? keys.at(0) : signing.first();
+        const Result<JsonValue> chosen = signingKeyOf(keys, keyId);
+        if (!chosen)
+            return chosen.error();
+        jwk = *chosen;
     }
     if (!jwk.member("kty"_L1).exists())
         return unreadable(Text::tr("It has no kty, so it is no JWK."));

@@ -18,10 +18,11 @@ class PrivateKey
 {
 public:
     /// PEM (PKCS#8, PKCS#1, SEC1, each also encrypted), wherever it stands among other blocks and in
-    /// what form (see tidyPem()); the same as DER, plain or in Base64; a private JWK, or a JWK Set with
-    /// just one that signs. Errors: KeyUnreadable, KeyEncrypted, KeyPassphraseWrong, KeyIsPublic,
+    /// what form (see tidyPem()); the same as DER, plain or in Base64; a private JWK; of a JWK Set the
+    /// one that is called `keyId`, or the only one that signs. Errors: KeyUnreadable, KeyNotChosen, KeyEncrypted, KeyPassphraseWrong, KeyIsPublic,
     /// KeyTooShort, KeyUnsuitable for a type that signs nothing here.
-    static Result<PrivateKey> from(const SecretBytes &text, const SecretBytes &passphrase = {});
+    static Result<PrivateKey> from(const SecretBytes &text, const SecretBytes &passphrase = {},
+                                   const QString &keyId = {});
 
     const Jwk &publicHalf() const { return m_public; }
     const QString &keyId() const { return m_keyId; } ///< `kid` of a JWK
@@ -44,7 +45,7 @@ private:
     static Result<PrivateKey> fromHandle(Handle key);
     static Result<PrivateKey> fromPem(const SecretBytes &text, const SecretBytes &passphrase);
     static Result<PrivateKey> fromDer(const SecretBytes &der, const SecretBytes &passphrase);
-    static Result<PrivateKey> fromJson(const SecretBytes &text);
+    static Result<PrivateKey> fromJson(const SecretBytes &text, const QString &keyId);
 
     Handle m_key;
     Jwk m_public;

@@ -13,7 +13,7 @@ namespace mintmark {
 struct AssertionSettings
 {
     QString algorithm; ///< `alg`; empty: PrivateKey::usualAlgorithm(), or HS256 of a client secret
-    QString keyId;     ///< `kid`; empty: that of a JWK, of PEM none
+    QString keyId;     ///< `kid`; empty: that of a JWK, of PEM none. Of a JWK Set it says which key signs
     QString type;      ///< `typ`; empty: JWT
     QString audience;  ///< `aud`; empty: the token endpoint, as it stands in the profile
     QString issuer;    ///< `iss`, of the JWT bearer grant; empty: the client id

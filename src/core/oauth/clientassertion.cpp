@@ -167,7 +167,7 @@ Result<SecretBytes> signedBySecret(const AssertionSettings &settings, const QByt
 Result<SecretBytes> signedByKey(const AssertionSettings &settings, const QByteArray &payload,
                                 const SecretBytes &keyText)
 {
-    const Result<PrivateKey> key = PrivateKey::from(keyText);
+    const Result<PrivateKey> key = PrivateKey::from(keyText, {}, settings.keyId);
     if (!key)
         return key.error();
     const QString name = settings.algorithm.isEmpty() ? key->usualAlgorithm() : settings.algorithm;

@@ -46,12 +46,13 @@ std::optional<SecretBytes> accountKey(const SecretBytes &text, ServiceAccount &a
 
 } // namespace
 
-Result<KeyInput> keyFromInput(const SecretBytes &text, const SecretBytes &passphrase)
+Result<KeyInput> keyFromInput(const SecretBytes &text, const SecretBytes &passphrase,
+                              const QString &keyId)
 {
     ServiceAccount account;
     const std::optional<SecretBytes> inner = accountKey(text, account);
     const SecretBytes &own = inner ? *inner : text;
-    const Result<PrivateKey> key = PrivateKey::from(own, passphrase);
+    const Result<PrivateKey> key = PrivateKey::from(own, passphrase, keyId);
     if (!key)
         return key.error();
     KeyInput input;

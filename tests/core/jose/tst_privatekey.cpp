@@ -324,7 +324,7 @@ void TestPrivateKey::refusesJwk_data()
     add("no kty", QByteArray(jwk).replace("kty", "ktx"), KeyUnreadable);
     add("another curve", QByteArray(jwk).replace("P-256", "P-384"), KeyUnreadable);
     add("a member twice", QByteArray(jwk).replace("{", R"({"d":"x",)"), KeyUnreadable);
-    add("two keys", "{\"keys\":[" + jwk + ',' + jwk + "]}", KeyUnreadable);
+    add("two keys", "{\"keys\":[" + jwk + ',' + jwk + "]}", KeyNotChosen);
     add("padded", QByteArray(jwk).replace("E9LI", "E9LI="), KeyUnreadable);
     add("another Ed25519 x", QByteArray(rfc8037Key).replace("11qY", "11qZ"), KeyUnreadable);
     add("OpenSSH", "-----BEGIN OPENSSH PRIVATE KEY-----\nAA==\n-----END OPENSSH PRIVATE KEY-----",

@@ -8,6 +8,7 @@
 #include "support/testmain.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 
 using namespace mintmark;
 using namespace mintmark::test;
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void secretSigns_data();
     void secretSigns();
     void keySigns();
+    void keyOfSetSigns();
     void claims();
     void settings();
     void furtherClaims();
@@ -136,6 +138,27 @@ void TestClientAssertion::keySigns()
 }
 
 void TestClientAssertion::claims()
+/// All keys in one set: the key id says which signs, and stands in the header.
+void TestClientAssertion::keyOfSetSigns()
+{
+    QJsonArray keys;
+    for (const AssertionOracle::Key &key : std::as_const(m_oracle.keys)) {
+        QJsonObject jwk = key.jwk;
+        jwk["kid"_L1] = u"key "_s + key.algorithm;
+        keys << jwk;
+    }
+    const ClientCredentials credentials = keyOf(QJsonDocument(QJsonObject { { "keys"_L1, keys } }).toJson());
+    for (const AssertionOracle::Key &key : std::as_const(m_oracle.keys)) {
+        ClientConfiguration configuration = client(Method::PrivateKeyJwt, key.algorithm);
+        configuration.assertion.keyId = u"key "_s + key.algorithm;
+        const QJsonObject verdict = judged(clientAssertion(configuration, credentials, m_now), key);
+        QVERIFY2(verdict.contains("claims"_L1), qPrintable(verdict["error"_L1].toString()));
+        QCOMPARE(verdict["header"_L1]["kid"_L1].toString(), u"key "_s + key.algorithm);
+    }
+    QCOMPARE(clientAssertion(client(Method::PrivateKeyJwt), credentials, m_now).error().code,
+             ErrorCode::KeyNotChosen);
+}
+
 {
     const auto &es = key(u"ES256");
     const QJsonObject verdict =

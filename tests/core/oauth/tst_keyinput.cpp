@@ -59,6 +59,16 @@ private Q_SLOTS:
         QCOMPARE(input->key.view(), QByteArrayView(pem));
         QCOMPARE(input->thumbprint, thumbprint);
     }
+    void setStaysWhole()
+    {
+        const QByteArray other = QByteArray(jwk).replace(R"("kid":"k")", R"("kid":"m")");
+        const QByteArray set = R"({"keys":[)" + other + ',' + jwk + "]}";
+        const Result<KeyInput> input = keyFromInput(SecretBytes(set), {}, u"k"_s);
+        QVERIFY(input.ok());
+        QCOMPARE(input->key.view(), QByteArrayView(set));
+        QCOMPARE(input->thumbprint, thumbprint);
+        QCOMPARE(keyFromInput(SecretBytes(set)).error().code, ErrorCode::KeyNotChosen);
+    }
     void serviceAccount()
     {
         const Result<KeyInput> input = keyFromInput(accountFile(QString::fromLatin1(pem)));
