@@ -43,13 +43,28 @@ Result<void> takeCertificate(const std::string &argument, AssertionSettings &ass
     return {};
 }
 
-/// "issuer" and "token-endpoint" are what servers' guides call them.
-void takeAudience(const std::string &argument, AssertionSettings &assertion)
+/// "issuer" and "token-endpoint" are what servers' guides call them. Several are a list (RFC 7519
+/// §4.1.3), in which those two would be words like others.
+Result<void> takeAudience(const std::vector<std::string> &arguments, AssertionSettings &assertion)
 {
-    assertion.audience = fromArgument(argument);
+    if (arguments.empty())
+        return {};
+    QStringList given;
+    for (const std::string &argument : arguments)
+        given << fromArgument(argument);
+    const bool isList = given.size() > 1;
+    const bool hasOther =
+        given.contains("issuer"_L1) || given.contains("token-endpoint"_L1) || given.contains(""_L1);
+    if (isList && hasOther)
+        return usageError(u"Of several --assertion-audience each is an address or another text; "
+                          "issuer, token-endpoint and an empty text stand alone."_s,
+                          u"profile add"_s);
+    assertion.audiences = isList ? given : QStringList();
+    assertion.audience = isList ? QString() : given.first();
     assertion.audienceIsIssuer = assertion.audience == "issuer"_L1;
     if (assertion.audienceIsIssuer || assertion.audience == "token-endpoint"_L1)
         assertion.audience.clear();
+    return {};
 }
 
 } // namespace
@@ -72,8 +87,12 @@ void AuthenticationOptions::addTo(CLI::App &command)
     text("--assertion-algorithm", algorithm, "RS256, PS256, ES256, EdDSA, HS256 and so on", "ALG");
     text("--assertion-key-id", keyId, "kid in the header", "KID");
     text("--assertion-type", type, "typ in the header, if not JWT", "TYP");
-    text("--assertion-audience", audience,
-         "aud: token-endpoint (default), issuer, or any other text", "A");
+    command
+        .add_option("--assertion-audience", audience,
+                    "aud: token-endpoint (default), issuer, or any other text; "
+                    "given several times, a list of texts")
+        ->type_name("A")
+        ->allow_extra_args(false);
     text("--assertion-issuer", issuer, "iss of the JWT bearer grant, if not the client id", "ISS");
     text("--assertion-subject", subject, "sub of the JWT bearer grant", "SUB");
     text("--assertion-claims", claims, "Further claims; they win over ours, null leaves one out",
@@ -86,6 +105,11 @@ void AuthenticationOptions::addTo(CLI::App &command)
         ->type_name("S")
         ->check(CLI::Range(1, AssertionSettings::longestLifetimeSeconds).description(""));
     command.add_flag("--assertion-not-before,!--no-assertion-not-before", notBefore, "Send nbf");
+}
+
+QString AuthenticationOptions::keyIdAfter(const QString &before) const
+{
+    return keyId ? fromArgument(*keyId) : before;
 }
 
 Result<void> AuthenticationOptions::applyTo(Profile &profile) const
@@ -105,16 +129,11 @@ Result<void> AuthenticationOptions::applyTo(Profile &profile) const
     assertion.keyId = keyIdAfter(assertion.keyId);
     take(type, assertion.type);
     take(issuer, assertion.issuer);
-QString AuthenticationOptions::keyIdAfter(const QString &before) const
-{
-    return keyId ? fromArgument(*keyId) : before;
-}
-
     take(subject, assertion.subject);
     take(claims, assertion.claims);
     take(thumbprint, assertion.certificateThumbprint);
-    if (audience)
-        takeAudience(*audience, assertion);
+    if (const Result<void> taken = takeAudience(audience, assertion); !taken)
+        return taken;
     assertion.lifetimeSeconds = lifetime.value_or(assertion.lifetimeSeconds);
     assertion.notBefore = notBefore.value_or(assertion.notBefore);
     return certificate ? takeCertificate(*certificate, assertion) : Result<void>();

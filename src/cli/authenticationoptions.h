@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -24,7 +25,7 @@ struct AuthenticationOptions
     std::optional<std::string> algorithm;
     std::optional<std::string> keyId;
     std::optional<std::string> type;
-    std::optional<std::string> audience;
+    std::vector<std::string> audience;
     std::optional<std::string> issuer;
     std::optional<std::string> subject;
     std::optional<std::string> claims;

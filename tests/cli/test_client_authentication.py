@@ -236,6 +236,43 @@ class WhatIsSent(unittest.TestCase):
             self.assertEqual(signed(listener), ('ec', 'ES256'))
             self.assertEqual(run('profile', 'edit', 'set/said', '--assertion-key-id', '').returncode, 2)
 
+    def test_audience_of_an_assertion(self):
+        """RFC 7519 §4.1.3: a text, or a list of texts."""
+        key = openssl('genpkey', '-algorithm', 'ed25519')
+        (KEYS / 'audience.pem').write_text(key)
+        lists = (['https://a.example.com', 'b c'], ['https://a.example.com'])
+
+        def audience(listener):
+            claims = decoded(listener.form()['client_assertion'].split('.')[1])
+            listener.requests.clear()
+            return claims['aud']
+
+        with Listener() as listener:
+            base = {'token_endpoint': listener.url, 'client_id': 'c', 'client_authentication': 'private_key_jwt'}
+            for aud in lists:
+                self.assertEqual(from_file(base, private_key=key, assertion={'audience': aud}).stdout, 't0k\n')
+                self.assertEqual(audience(listener), aud)
+            for aud in ([], ['a', 1], ['a', ''], 7):
+                process = from_file(base, private_key=key, assertion={'audience': aud})
+                self.assertEqual((process.returncode, listener.requests), (2, []), said(process))
+                self.assertIn('assertion.audience', process.stderr)
+            process = run('profile', 'add', 'audience/list', '--token-endpoint', listener.url, '--client-id', 'c', '--client-auth',
+                          'private_key_jwt', '--key-file', KEYS / 'audience.pem', '--assertion-audience', lists[0][0],
+                          '--assertion-audience', lists[0][1])
+            self.assertEqual(process.returncode, 0, said(process))
+            self.assertEqual(run('token', 'audience/list').stdout, 't0k\n')
+            self.assertEqual(audience(listener), lists[0])
+            shown = json.loads(run('profile', 'show', 'audience/list', '--json').stdout)
+            self.assertEqual(shown['assertion']['audience'], lists[0])
+            self.assertEqual(from_file(shown, private_key=key).stdout, 't0k\n')
+            self.assertEqual(audience(listener), lists[0])
+            for other in ('issuer', 'token-endpoint', ''):
+                process = run('profile', 'edit', 'audience/list', '--assertion-audience', 'a', '--assertion-audience', other)
+                self.assertEqual(process.returncode, 2, said(process))
+            run('profile', 'edit', 'audience/list', '--assertion-audience', 'token-endpoint')
+            self.assertEqual(run('token', 'audience/list', '--fresh').stdout, 't0k\n')
+            self.assertEqual(audience(listener), listener.url)
+
     def test_everything_else(self):
         reads = []
         for text in (b's3cret param\n', b's3cret-header'):

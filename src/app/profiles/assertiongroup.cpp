@@ -50,6 +50,26 @@ QStringList fitting(const ProfileDraft &draft, const std::optional<PrivateKey> &
     return names;
 }
 
+/// The audience that is a text of its own; several with blanks between.
+QString ownAudience(const AssertionSettings &settings)
+{
+    if (settings.audienceIsIssuer)
+        return {};
+    return settings.audiences.isEmpty() ? settings.audience : settings.audiences.join(u' ');
+}
+
+/// Several words are a list; so is one where there was a list. What is as it was stays as it was,
+/// with blanks inside a text or not.
+void takeOwnAudience(const QString &text, AssertionSettings &settings)
+{
+    if (!settings.audienceIsIssuer && text == ownAudience(settings).trimmed())
+        return;
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    const bool isList = words.size() > 1 || (words.size() == 1 && !settings.audiences.isEmpty());
+    settings.audiences = isList ? words : QStringList();
+    settings.audience = isList ? QString() : text;
+}
+
 } // namespace
 
 AssertionGroup::Audience AssertionGroup::audience() const
@@ -136,10 +156,10 @@ QString AssertionGroup::summary(const ProfileDraft &draft) const
         parts << tr("kid %1").arg(displayText(settings.keyId).text);
     if (settings.audienceIsIssuer)
         parts << tr("for the issuer");
+    else if (const QString audience = ownAudience(settings); !audience.isEmpty())
+        parts << tr("for %1").arg(displayText(audience).text);
     else
-        parts << (settings.audience.isEmpty()
-                      ? tr("for the token address")
-                      : tr("for %1").arg(displayText(settings.audience).text));
+        parts << tr("for the token address");
     if (fields.assertionGrant && !settings.issuer.isEmpty())
         parts << tr("from %1").arg(displayText(settings.issuer).text);
     if (fields.assertionGrant && !settings.subject.isEmpty())
@@ -159,10 +179,10 @@ void AssertionGroup::loadOthers(const ProfileDraft &draft)
         m_algorithm->addItem(settings.algorithm, settings.algorithm); // fit() makes the list
     m_algorithm->setCurrentData(settings.algorithm);
     const Audience audience = settings.audienceIsIssuer ? Audience::Issuer
-        : settings.audience.isEmpty()                   ? Audience::TokenEndpoint
+        : ownAudience(settings).isEmpty()               ? Audience::TokenEndpoint
                                                         : Audience::Other;
     m_audience->setCurrentData(static_cast<int>(audience));
-    m_otherAudience->setText(settings.audienceIsIssuer ? QString() : settings.audience);
+    m_otherAudience->setText(ownAudience(settings));
     m_lifetime->setValue(settings.lifetimeSeconds);
     m_notBefore->setChecked(settings.notBefore);
     m_certificate->setPem(settings.certificate);
@@ -173,9 +193,9 @@ void AssertionGroup::storeOthers(ProfileDraft &draft) const
 {
     AssertionSettings &settings = draft.profile.client.assertion;
     settings.algorithm = m_algorithm->currentData().toString();
+    const bool isOwn = audience() == Audience::Other;
+    takeOwnAudience(isOwn ? m_otherAudience->text().trimmed() : QString(), settings);
     settings.audienceIsIssuer = audience() == Audience::Issuer;
-    settings.audience =
-        audience() == Audience::Other ? m_otherAudience->text().trimmed() : QString();
     settings.lifetimeSeconds = m_lifetime->value();
     settings.notBefore = m_notBefore->isChecked();
     settings.certificate = m_certificate->pem();

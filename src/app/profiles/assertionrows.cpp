@@ -67,6 +67,7 @@ void AssertionGroup::addAudience()
     m_otherAudience = addNamed(ProfileField::AssertionOtherAudience, {},
                                tr("Other audience of the assertion"), nullptr);
     m_otherAudience->edit()->setPlaceholderText(tr("as the token address"));
+    m_otherAudience->setQuietHelper(tr("Several with spaces between are sent as a list."));
 }
 
 void AssertionGroup::addTimes()

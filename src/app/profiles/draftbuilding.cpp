@@ -57,6 +57,7 @@ void copyRequest(const Profile &from, Profile &to)
     to.client.renewal = from.client.renewal;
     to.client.renewalEndpoint = from.client.renewalEndpoint;
     to.client.assertion.audience = from.client.assertion.audience;
+    to.client.assertion.audiences = from.client.assertion.audiences;
     to.client.assertion.audienceIsIssuer = from.client.assertion.audienceIsIssuer;
     to.client.assertion.algorithm = from.client.assertion.algorithm;
     to.client.assertion.certificateThumbprint = from.client.assertion.certificateThumbprint;

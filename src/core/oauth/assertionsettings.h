@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace mintmark {
 
@@ -29,6 +30,9 @@ struct AssertionSettings
     /// `aud` is the issuer of the profile, whatever that is by then; `audience` has to be the issuer
     /// when the assertion is made: see requestConfiguration() in profiles/profile.h.
     bool audienceIsIssuer = false;
+
+    /// `aud` as a list (RFC 7519 §4.1.3), also of one, in place of `audience`.
+    QStringList audiences = {};
 
     static constexpr int usualLifetimeSeconds = 300;
     static constexpr int longestLifetimeSeconds = 3600; // what Google takes at most

@@ -60,6 +60,21 @@ QString freshId()
     return QString::fromLatin1(base64UrlEncode(QByteArrayView(bytes.data(), bytes.size())));
 }
 
+/// RFC 7519 §4.1.3: a text, or a list of texts.
+QByteArray audienceOf(const ClientConfiguration &configuration)
+{
+    const AssertionSettings &settings = configuration.assertion;
+    if (!settings.audiences.isEmpty()) {
+        JsonWriter json;
+        json.beginArray();
+        for (const QString &audience : settings.audiences)
+            json.string(audience);
+        return json.endArray().take();
+    }
+    return jsonString(settings.audience.isEmpty() ? configuration.tokenEndpoint.trimmed()
+                                                  : settings.audience);
+}
+
 Result<void> addCommonClaims(Claims &claims, const ClientConfiguration &configuration, qint64 nowMs)
 {
     const AssertionSettings &settings = configuration.assertion;
@@ -74,8 +89,7 @@ Result<void> addCommonClaims(Claims &claims, const ClientConfiguration &configur
                          { u"provider"_s, QUrl(configuration.tokenEndpoint).host() } },
                        {} };
     const qint64 now = nowMs / 1000;
-    add(claims, "aud"_L1,
-        settings.audience.isEmpty() ? configuration.tokenEndpoint.trimmed() : settings.audience);
+    claims.emplace_back(u"aud"_s, audienceOf(configuration));
     add(claims, "jti"_L1, freshId());
     claims.emplace_back(u"iat"_s, QByteArray::number(now));
     if (settings.notBefore)

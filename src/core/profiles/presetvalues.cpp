@@ -80,8 +80,9 @@ void setPresetValues(Profile &profile, const ProviderValues &values)
     replace(client.tokenEndpoint, patterns.client.tokenEndpoint, fields.client.tokenEndpoint);
     replace(client.audience, patterns.client.audience, fields.client.audience);
     replace(client.scope, patterns.client.scope, fields.client.scope);
-    replace(client.assertion.audience, patterns.client.assertion.audience,
-            fields.client.assertion.audience);
+    if (client.assertion.audiences.isEmpty()) // a list is no preset's
+        replace(client.assertion.audience, patterns.client.assertion.audience,
+                fields.client.assertion.audience);
     for (const ExtraParameter &parameter : patterns.client.extraParameters)
         replace(client.extraParameters, parameter, fields.client.extraParameters);
     replace(profile.issuer, patterns.issuer, fields.issuer);

@@ -50,8 +50,10 @@ ProfileSecrets ProfileSecrets::clone() const
 ClientConfiguration requestConfiguration(const Profile &profile)
 {
     ClientConfiguration client = profile.client;
-    if (client.assertion.audienceIsIssuer)
+    if (client.assertion.audienceIsIssuer) {
         client.assertion.audience = profile.issuer.trimmed();
+        client.assertion.audiences.clear();
+    }
     return client;
 }
 

@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto audienceMember = "audience"_L1;
+
 struct TextMember
 {
     QLatin1StringView name;
@@ -24,7 +26,7 @@ constexpr TextMember texts[] = {
     { "algorithm"_L1, &AssertionSettings::algorithm },
     { "key_id"_L1, &AssertionSettings::keyId },
     { "type"_L1, &AssertionSettings::type },
-    { "audience"_L1, &AssertionSettings::audience },
+    { audienceMember, &AssertionSettings::audience },
     { "issuer"_L1, &AssertionSettings::issuer },
     { "subject"_L1, &AssertionSettings::subject },
     { "certificate"_L1, &AssertionSettings::certificate },
@@ -44,6 +46,34 @@ constexpr FlagMember flags[] = {
 bool isFlag(const QString &name)
 {
     return std::ranges::find(flags, name, &FlagMember::name) != std::end(flags);
+}
+
+bool isAudience(const JsonValue &value)
+{
+    const auto isText = [](const JsonValue &one) {
+        return one.isString() && !one.toString().isEmpty();
+    };
+    return value.isString()
+        || (value.isArray() && value.size() > 0 && std::ranges::all_of(value, isText));
+}
+
+QStringList textsOf(const JsonValue &list)
+{
+    QStringList found;
+    for (const JsonValue &one : list)
+        found << one.toString();
+    return found;
+}
+
+/// In the place of the text, which is the other form of the same member.
+void writeAudiences(JsonWriter &json, const QStringList &audiences)
+{
+    if (audiences.isEmpty())
+        return;
+    json.member(audienceMember).beginArray();
+    for (const QString &audience : audiences)
+        json.string(audience);
+    json.endArray();
 }
 
 /// Claims are an object; a text that is none, yet, is kept as a text.
@@ -77,6 +107,8 @@ bool isAssertionValue(const JsonValue &member)
         return true;
     if (member.name() == "claims"_L1)
         return member.isObject() || member.isString();
+    if (member.name() == audienceMember)
+        return isAudience(member);
     if (member.name() == "lifetime_s"_L1)
         return member.toInteger().has_value();
     if (isFlag(member.name()))
@@ -89,6 +121,7 @@ AssertionSettings readAssertion(const JsonValue &object)
     AssertionSettings settings;
     for (const TextMember &member : texts)
         settings.*member.text = object.member(member.name).toString();
+    settings.audiences = textsOf(object.member(audienceMember));
     const JsonValue claims = object.member("claims");
     settings.claims = claims.isObject() ? QString::fromUtf8(JsonWriter().value(claims).take())
                                         : claims.toString();
@@ -105,9 +138,11 @@ void writeAssertion(JsonWriter &json, const AssertionSettings &settings, const J
         return;
     json.member("assertion").beginObject();
     for (const TextMember &member : texts) {
-        if (const QString &text = settings.*member.text; !text.isEmpty())
+        const bool isReplaced = member.name == audienceMember && !settings.audiences.isEmpty();
+        if (const QString &text = settings.*member.text; !text.isEmpty() && !isReplaced)
             json.member(member.name).string(text);
     }
+    writeAudiences(json, settings.audiences);
     writeClaims(json, settings.claims);
     if (settings.lifetimeSeconds != AssertionSettings::usualLifetimeSeconds)
         json.member("lifetime_s").integer(settings.lifetimeSeconds);
@@ -125,6 +160,8 @@ qsizetype roomForAssertion(const AssertionSettings &settings)
     qsizetype room = settings.claims.size();
     for (const TextMember &member : texts)
         room += (settings.*member.text).size() + 8;
+    for (const QString &audience : settings.audiences)
+        room += audience.size() + 8;
     return room;
 }
 

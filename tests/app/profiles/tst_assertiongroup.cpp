@@ -84,6 +84,7 @@ private Q_SLOTS:
     void keepsWhatDoesNotFit();
     void saysWhatIsSent();
     void theIssuerAsAudience();
+    void severalAudiences();
     void theKeyOfACertificateStaysOut();
     void jwtBearer();
     void refreshToken();
@@ -257,6 +258,43 @@ void TestAssertionGroup::theIssuerAsAudience()
     QVERIFY(saved.profile.client.assertion.audienceIsIssuer);
     QCOMPARE(saved.profile.client.assertion.audience, QString());
     QCOMPARE(requestConfiguration(saved.profile).assertion.audience, u"https://two.example.com"_s);
+}
+
+/// RFC 7519 §4.1.3: words are a list; what nobody touches stays, blanks inside an audience too.
+void TestAssertionGroup::severalAudiences()
+{
+    AssertionRig rig(u"Signed JWT, private key"_s, ed25519);
+    rig.open();
+    rig.chooseByKeys(u"Assertion audience"_s, u"Another text"_s);
+    rig.type(u"Other audience of the assertion"_s, u"https://a.example.com  b"_s);
+    QVERIFY(rig.fold()->summary().contains(u"for https://a.example.com b"_s));
+    SavedDraft saved = rig.save();
+    const AssertionSettings &settings = saved.profile.client.assertion;
+    QCOMPARE(settings.audiences, (QStringList { u"https://a.example.com"_s, u"b"_s }));
+    QCOMPARE(settings.audience, QString());
+
+    const auto reopened = [&](const QStringList &audiences, const QString &audience) {
+        saved.profile.listing.id = QUuid::createUuid();
+        saved.profile.client.assertion.audiences = audiences;
+        saved.profile.client.assertion.audience = audience;
+        rig.editor.setSaving(false);
+        rig.editor.startEdit({ saved.profile, saved.secrets->clone() });
+    };
+    for (const QStringList &list : { QStringList { u"a b"_s, u"c"_s }, QStringList { u"a"_s }, QStringList {} }) {
+        reopened(list, list.isEmpty() ? u"one text"_s : QString());
+        QCOMPARE(rig.field(u"Other audience of the assertion"_s)->text(),
+                 list.isEmpty() ? u"one text"_s : list.join(u' '));
+        QVERIFY(!rig.editor.isModified());
+        rig.type(u"API or purpose"_s, u"Payments"_s);
+        const SavedDraft again = rig.save();
+        QCOMPARE(again.profile.client.assertion.audiences, list);
+        QCOMPARE(again.profile.client.assertion.audience, saved.profile.client.assertion.audience);
+    }
+    reopened({ u"a"_s, u"b"_s }, {});
+    rig.open();
+    rig.chooseByKeys(u"Assertion audience"_s, u"Token address"_s);
+    const SavedDraft usual = rig.save();
+    QVERIFY(usual.profile.client.assertion == AssertionSettings());
 }
 
 void TestAssertionGroup::theKeyOfACertificateStaysOut()

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void keyOfSetSigns();
     void claims();
     void settings();
+    void audienceList();
     void furtherClaims();
     void eachIsFresh();
     void grant();
@@ -137,7 +138,6 @@ void TestClientAssertion::keySigns()
     }
 }
 
-void TestClientAssertion::claims()
 /// All keys in one set: the key id says which signs, and stands in the header.
 void TestClientAssertion::keyOfSetSigns()
 {
@@ -159,6 +159,7 @@ void TestClientAssertion::keyOfSetSigns()
              ErrorCode::KeyNotChosen);
 }
 
+void TestClientAssertion::claims()
 {
     const auto &es = key(u"ES256");
     const QJsonObject verdict =
@@ -196,6 +197,22 @@ void TestClientAssertion::settings()
     QCOMPARE(verdict["header"_L1]["kid"_L1].toString(), u"mine"_s);
     QCOMPARE(verdict["header"_L1]["typ"_L1].toString(), u"client-authentication+jwt"_s);
     QCOMPARE(verdict["header"_L1]["x5t"_L1].toString(), u"2jmj7l5rSw0yVb_vlWAYkK_YBwk"_s);
+}
+
+/// RFC 7519 §4.1.3, for both kinds; a list of one stays a list.
+void TestClientAssertion::audienceList()
+{
+    const AssertionOracle::Key &signer = key(u"ES256");
+    for (const QStringList &list : { QStringList { u"https://as.example.com"_s, u"öther \"one\""_s },
+                                     QStringList { u"https://as.example.com"_s } }) {
+        ClientConfiguration configuration = client(Method::PrivateKeyJwt);
+        configuration.assertion.audiences = list;
+        for (const auto &made : { clientAssertion(configuration, keyOf(signer.pem), m_now),
+                                  grantAssertion(configuration, keyOf(signer.pem), m_now) }) {
+            const QJsonObject verdict = judged(made, signer);
+            QCOMPARE(verdict["claims"_L1]["aud"_L1], QJsonValue(QJsonArray::fromStringList(list)));
+        }
+    }
 }
 
 void TestClientAssertion::furtherClaims()

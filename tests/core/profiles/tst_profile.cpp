@@ -73,6 +73,9 @@ private Q_SLOTS:
         QCOMPARE(requestConfiguration(a.profile).assertion.audience, u"https://one.example.com/"_s);
         QCOMPARE(requestConfiguration(b.profile).assertion.audience, u"https://two.example.com"_s);
         QVERIFY(b.profile.client.assertion.audience.isEmpty());
+        b.profile.client.assertion.audiences = { u"https://other"_s };
+        QCOMPARE(requestConfiguration(b.profile).assertion.audiences, QStringList());
+        b.profile.client.assertion.audiences.clear();
         b.profile.client.assertion.audienceIsIssuer = false;
         b.profile.client.assertion.audience = u"https://three.example.com"_s;
         QCOMPARE(requestConfiguration(b.profile), b.profile.client);

@@ -4,6 +4,7 @@
 #include "profiles/profile.h"
 
 #include "support/testmain.h"
+#include "json/reader.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -42,9 +43,9 @@ LoadedProfile fullProfile()
     client.clientId = u"id"_s;
     client.authentication = ClientAuthenticationMethod::ClientSecretBasic;
     client.basicEncoding = BasicEncoding::Raw;
-    client.assertion = { u"PS256"_s, u"key 1"_s, u"at"_s, u"https://aud"_s, u"iss"_s, u"sub"_s,
+    client.assertion = { u"PS256"_s, u"key 1"_s, u"at"_s, {}, u"iss"_s, u"sub"_s,
                          uR"({"a":[null],"b":1.5})"_s, 60, true, u"-----BEGIN\n"_s, u"x5t"_s,
-                         true };
+                         true, { u"https://aud"_s, u"a b"_s } };
     client.audience = u"s200ukipd/sage200"_s;
     client.resources = QStringList { u"https://a"_s, u"https://b"_s };
     client.scope = u"read write"_s;
@@ -255,6 +256,27 @@ private Q_SLOTS:
         QCOMPARE(client.extraParameters, expected);
     }
 
+    /// RFC 7519 §4.1.3: a text, or a list, also of one. Each stays what it is.
+    void assertionAudiences_data()
+    {
+        QTest::addColumn<QByteArray>("audience");
+        QTest::newRow("text") << R"("https://as.example.com a")"_ba;
+        QTest::newRow("list of one") << R"(["https://as.example.com"])"_ba;
+        QTest::newRow("list") << R"(["https://as.example.com","b c"])"_ba;
+    }
+    void assertionAudiences()
+    {
+        QFETCH(const QByteArray, audience);
+        const QByteArray stored =
+            R"({"version":1,"id":"6f1f0b4e-7a0c-4f6e-9a51-0d8a6a0f7c11","assertion":{"audience":)"
+            + audience + "}}";
+        const Result<LoadedProfile> read = fromKeychainItem(SecretBytes(stored), listing());
+        QVERIFY(read.ok());
+        const SecretBytes item = toKeychainItem(read->profile, read->secrets);
+        const JsonDocument document = JsonDocument::parse(item.view().toByteArray());
+        QCOMPARE(document.root().member("assertion").member("audience").raw(), QByteArrayView(audience));
+    }
+
     /// Left out without a word, each would make another request of it.
     void refusesOtherTypes_data()
     {
@@ -267,7 +289,10 @@ private Q_SLOTS:
         row(R"("client_id":true)", "client_id");
         row(R"("scope":[["a"]])", "scope");
         row(R"("client_secret":{"value":"x"})", "client_secret");
-        row(R"("assertion":{"audience":["a"]})", "assertion.audience");
+        row(R"("assertion":{"audience":["a",1]})", "assertion.audience");
+        row(R"("assertion":{"audience":["a",""]})", "assertion.audience");
+        row(R"("assertion":{"audience":[]})", "assertion.audience");
+        row(R"("assertion":{"audience":{"a":"b"}})", "assertion.audience");
         row(R"("assertion":{"lifetime_s":"60"})", "assertion.lifetime_s");
         row(R"("assertion":{"audience_is_issuer":"yes"})", "assertion.audience_is_issuer");
         row(R"("assertion":{"claims":[1]})", "assertion.claims");
