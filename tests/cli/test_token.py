@@ -178,6 +178,13 @@ class FromFile(FileCase):
             self.assertEqual(self.token(profile(server.url, provider='sage-id'), expect=2).stdout, '')
             self.token(profile(server.url, provider='sage-id', audience='a'))
 
+    def test_answers_of_another_shape(self):
+        with Server('{"data":[{"token":"t0ken"}]}') as server:
+            for path in ('data.0.token', 'data[0].token'):
+                text = profile(server.url, response_mapping={'access_token': path})
+                self.assertEqual(self.token(text).stdout, 't0ken\n')
+            process = self.token(profile(server.url, response_mapping={'access_token': 'data.1.token'}), expect=6)
+            self.assertIn('"data.1": the length of the list "data" is 1', process.stderr)
     def test_members_that_mean_nothing_are_said(self):
         with Server('{"access_token":"t0ken"}') as server:
             process = self.token(profile(server.url, client_secert='x', scopes='y'))

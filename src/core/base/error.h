@@ -111,7 +111,7 @@ enum class ErrorCode {
     AnswerIsHtml, ///< {host} {status} {title}
     AnswerNotJson, ///< {host} {status} {said}
     AnswerEncoded, ///< {host} {status} {encoding}
-    AnswerWithoutToken, ///< {host} {members}
+    AnswerWithoutToken, ///< {host} {members} {step}: where a path of the response mapping ends
     AnswerTokenUnusable, ///< {host} {problem} {members}: there is one, but no header can carry it
     AnswerAmbiguous, ///< {host} {member}: a member stands twice
     TokenTypeUnknown, ///< {host} {token_type}

@@ -308,7 +308,7 @@ const ErrorRow table[] = {
       W("The answer was not opened. HTTP {status}."), W("Ask whoever runs {host}, or whether a proxy changes answers."),
       { ShowExchange } },
     { ErrorCode::AnswerWithoutToken, ExitCode::Refused, W("The answer has no access_token"),
-      W("It has: {members}."), W("This server may need another preset."),
+      W("It has: {members}. {step}"), W("This server may need another preset."),
       { ShowExchange, EditProfile } },
     { ErrorCode::AnswerTokenUnusable, ExitCode::Refused, W("The access_token in the answer cannot be used"),
       W("It has: {members}."), W("Tell whoever runs {host}; a token is a text without spaces."),

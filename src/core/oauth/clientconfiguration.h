@@ -55,7 +55,8 @@ struct ExtraHeader
 };
 
 /// Where an answer has what others have under the names of RFC 6749 §5.1: member names, with dots
-/// between those of nested objects (`authed_user.access_token`). Empty: the standard's.
+/// between those of nested objects and the positions in lists, from 0 (`authed_user.access_token`,
+/// `data.0.token`): see oauth/answerpath.h. Empty: the standard's.
 struct ResponseMapping
 {
     QString accessToken;

@@ -26,6 +26,7 @@ inline constexpr auto tokenTypeHint = "token_type_hint"_L1;
 inline constexpr auto tokenType = "token_type"_L1;
 inline constexpr auto expiresIn = "expires_in"_L1;
 inline constexpr auto expiresAt = "expires_at"_L1;
+inline constexpr auto expiresOn = "expires_on"_L1; ///< Microsoft's, in seconds since 1970
 inline constexpr auto issuedAt = "issued_at"_L1;
 inline constexpr auto error = "error"_L1;
 inline constexpr auto errorDescription = "error_description"_L1;

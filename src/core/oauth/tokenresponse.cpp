@@ -6,6 +6,7 @@
 #include "base/displaytext.h"
 #include "json/number.h"
 #include "json/reader.h"
+#include "oauth/answerpath.h"
 #include "oauth/clientconfiguration.h"
 #include "oauth/errorresponse.h"
 #include "oauth/parameters.h"
@@ -56,20 +57,15 @@ bool isVisibleAscii(const QString &text)
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c > u' ' && c <= u'~'; });
 }
 
-/// The member of this name, else what the dots in it lead to.
-JsonValue memberAt(const JsonValue &root, const QString &path)
-{
-    if (const JsonValue member = root.member(path); member.exists())
-        return member;
-    JsonValue value = root;
-    for (const QString &name : path.split(u'.'))
-        value = value.member(name);
-    return value;
-}
-
 JsonValue mapped(const JsonValue &root, const QString &own, QLatin1StringView standard)
 {
-    return own.isEmpty() ? root.member(standard) : memberAt(root, own);
+    return own.isEmpty() ? root.member(standard) : AnswerPath::follow(root, own).value;
+}
+
+/// What an own path says of itself when it leads nowhere.
+QString failedStep(const JsonValue &root, const QString &own)
+{
+    return own.isEmpty() ? QString() : AnswerPath::follow(root, own).failure;
 }
 
 bool isGiven(const JsonValue &value)
@@ -106,7 +102,10 @@ Error withoutToken(const JsonValue &root, const HttpAnswer &answer, const QStrin
     }
     const QString members = names.isEmpty() ? Text::tr("nothing") : names.mid(0, 20).join(u", "_s);
     return { isGiven(token) ? ErrorCode::AnswerTokenUnusable : ErrorCode::AnswerWithoutToken,
-             { { u"host"_s, host }, { u"members"_s, members }, { u"problem"_s, problem } },
+             { { u"host"_s, host },
+               { u"members"_s, members },
+               { u"problem"_s, problem },
+               { u"step"_s, failedStep(root, mapping.accessToken) } },
              u"HTTP %1, %2: %3"_s.arg(QString::number(answer.status), displayText(wanted).text,
                                       problem) };
 }
@@ -114,17 +113,22 @@ Error withoutToken(const JsonValue &root, const HttpAnswer &answer, const QStrin
 /// A member that would be read and stands twice.
 std::optional<Error> ambiguity(const JsonValue &root, const QString &host, const ResponseMapping &mapping)
 {
-    QStringList read { mapping.accessToken, mapping.expiresIn, mapping.expiresAt };
+    QString twice;
     for (const QLatin1StringView name :
          { parameter::accessToken, parameter::refreshToken, parameter::tokenType, parameter::expiresIn,
-           parameter::expiresAt, parameter::issuedAt, parameter::scope, parameter::error })
-        read << name;
-    for (const QString &name : std::as_const(read)) {
+           parameter::expiresAt, parameter::expiresOn, parameter::issuedAt, parameter::scope,
+           parameter::error }) {
         if (root.count(name) > 1)
-            return Error { ErrorCode::AnswerAmbiguous,
-                           { { u"host"_s, host }, { u"member"_s, displayText(name).text } }, {} };
+            twice = name;
     }
-    return {};
+    for (const QString &path : { mapping.accessToken, mapping.expiresIn, mapping.expiresAt }) {
+        if (!path.isEmpty() && twice.isEmpty())
+            twice = AnswerPath::follow(root, path).ambiguous.value_or(QString());
+    }
+    if (twice.isEmpty())
+        return {};
+    return Error { ErrorCode::AnswerAmbiguous,
+                   { { u"host"_s, host }, { u"member"_s, displayText(twice).text } }, {} };
 }
 
 SharedSecret secretOf(const JsonValue &value)
@@ -175,6 +179,10 @@ void noteOddities(TokenResponse &response, const HttpAnswer &answer, bool hadByt
     if (answer.status != 200)
         response.notes << Text::tr("The status is %1, not 200").arg(answer.status);
 }
+    for (const QString &path : { mapping.expiresIn, mapping.expiresAt }) {
+        if (const QString failure = failedStep(root, path); !failure.isEmpty())
+            response.notes << Text::tr("The expiry is not where the profile says: %1").arg(failure);
+    }
 
 /// What a body without JSON seems to be by its first bytes, one sentence; empty: nothing well known.
 QString otherFormat(const QByteArray &body)

@@ -66,9 +66,9 @@ void TestTokenJob::token()
 /// A token under a name nobody looks for is hidden all the same.
 void TestTokenJob::mappedToken()
 {
-    FixedServer fixed(jsonAnswer(200, R"({"data":{"key":"canary-token-1"}})"));
+    FixedServer fixed(jsonAnswer(200, R"({"data":[{"key":"canary-token-1"}]})"));
     ClientConfiguration configuration = sageLike(fixed.address());
-    configuration.responseMapping.accessToken = u"data.key"_s;
+    configuration.responseMapping.accessToken = u"data.0.key"_s;
     const Fetched outcome = fetched(TokenRequest::from(configuration, withSecret()));
     QCOMPARE(outcome.code(), std::nullopt);
     QVERIFY(!outcome.record.answerBody.contains(u"canary"_s));

@@ -3,6 +3,7 @@
 
 #include "oauth/tokenresponse.h"
 
+#include "base/errorcatalogue.h"
 #include "oauth/clientconfiguration.h"
 #include "support/testmain.h"
 
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void membersAreMadeSafe();
     void mappedMembers_data();
     void mappedMembers();
+    void mappingThatLeadsNowhere();
 };
 
 /// RFC 6749 §5.1.
@@ -288,7 +290,7 @@ void TestTokenResponse::doubledMembers()
 {
     for (const QByteArray &name :
          { "access_token"_ba, "refresh_token"_ba, "token_type"_ba, "expires_in"_ba, "expires_at"_ba,
-           "issued_at"_ba, "scope"_ba, "error"_ba }) {
+           "expires_on"_ba, "issued_at"_ba, "scope"_ba, "error"_ba }) {
         const QByteArray member = ",\"" + name + "\":null";
         const Result<TokenResponse> response = parsed(answerOf(with(member + member)));
         QVERIFY(!response.ok());
@@ -325,6 +327,9 @@ void TestTokenResponse::mappedMembers_data()
                                        << "t"_ba << Number() << Number(5000);
     QTest::newRow("not there") << ResponseMapping { u"a.b"_s, {}, {} }
                                << R"({"access_token":"t","a":[]})"_ba << QByteArray() << Number()
+    QTest::newRow("in a list") << ResponseMapping { u"data.1.token"_s, u"data[1].times[0]"_s, {} }
+                               << R"({"data":[{"token":"no"},{"token":"t","times":["60"]}]})"_ba
+                               << "t"_ba << Number(60) << Number();
                                << Number();
 }
 
@@ -349,5 +354,26 @@ void TestTokenResponse::mappedMembers()
 }
 
 MINTMARK_TEST(tst_tokenresponse, TestTokenResponse)
+
+void TestTokenResponse::mappingThatLeadsNowhere()
+{
+    const auto answer = [](const QByteArray &body, const ResponseMapping &mapping) {
+        ClientConfiguration sent;
+        sent.responseMapping = mapping;
+        return TokenResponse::parse(answerOf(body), u"id.example.com"_s, sent);
+    };
+    const auto missing = answer(R"({"data":[{"token":"t"}]})", { u"data.1.token"_s, {}, {} });
+    QCOMPARE(missing.error().code, ErrorCode::AnswerWithoutToken);
+    QCOMPARE(errorText(missing.error()).known,
+             u"It has: data. There is no \"data.1\": the length of the list \"data\" is 1."_s);
+    const auto twice = answer(R"({"data":[{"token":"t","token":"u"}]})", { u"data.0.token"_s, {}, {} });
+    QCOMPARE(twice.error().code, ErrorCode::AnswerAmbiguous);
+    QCOMPARE(twice.error().argument(u"member"), u"data.0.token"_s);
+    // A token without the expiry that was looked for is good, and that is said.
+    const auto endless = answer(with({}), { {}, u"data.0"_s, {} });
+    QVERIFY(endless.ok() && !endless->expiresInS);
+    QCOMPARE(endless->notes,
+             QStringList { u"The expiry is not where the profile says: There is no \"data\" in it."_s });
+}
 
 #include "tst_tokenresponse.moc"
