@@ -185,6 +185,11 @@ class FromFile(FileCase):
                 self.assertEqual(self.token(text).stdout, 't0ken\n')
             process = self.token(profile(server.url, response_mapping={'access_token': 'data.1.token'}), expect=6)
             self.assertIn('"data.1": the length of the list "data" is 1', process.stderr)
+        expires = int(time.time()) + 3599
+        with Server(json.dumps({'access_token': 't0ken', 'expires_on': str(expires)})) as server:
+            shown = json.loads(self.token(profile(server.url), '--as', 'json').stdout)
+            self.assertAlmostEqual(shown['expires_at'], expires, delta=3)
+
     def test_members_that_mean_nothing_are_said(self):
         with Server('{"access_token":"t0ken"}') as server:
             process = self.token(profile(server.url, client_secert='x', scopes='y'))

@@ -157,13 +157,34 @@ std::optional<qint64> secondsOf(const JsonValue &value)
     return seconds && *seconds >= -hundredYearsS && *seconds <= hundredYearsS ? seconds : std::nullopt;
 }
 
+/// Azure's managed identities and v1.0 endpoints say it so, as text or number, in seconds. Where it is
+/// no moment from the years in which tokens end, it may be anything, a lifetime above all, and is
+/// taken for nothing.
+void readExpiresOn(TokenResponse &response, const JsonValue &value)
+{
+    if (!isGiven(value))
+        return;
+    constexpr qint64 year2000Ms = 946'684'800'000;
+    const std::optional<qint64> moment = momentMs(value);
+    if (moment && *moment >= year2000Ms && *moment <= response.sentAtMs + hundredYearsS * 1000)
+        response.expiresAtMs = moment;
+    else
+        response.notes << Text::tr("expires_on is not a time that could be meant");
+}
+
 void readTimes(TokenResponse &response, const JsonValue &root, const ResponseMapping &mapping)
 {
     const JsonValue expiresIn = mapped(root, mapping.expiresIn, parameter::expiresIn);
     response.expiresInS = secondsOf(expiresIn);
-    if (expiresIn.exists() && !expiresIn.isNull() && !response.expiresInS)
+    if (isGiven(expiresIn) && !response.expiresInS)
         response.notes << Text::tr("expires_in is not a number of seconds");
     response.expiresAtMs = momentMs(mapped(root, mapping.expiresAt, parameter::expiresAt));
+    for (const QString &path : { mapping.expiresIn, mapping.expiresAt }) {
+        if (const QString failure = failedStep(root, path); !failure.isEmpty())
+            response.notes << Text::tr("The expiry is not where the profile says: %1").arg(failure);
+    }
+    if (!response.expiresInS && !response.expiresAtMs)
+        readExpiresOn(response, root.member(parameter::expiresOn));
     response.issuedAtMs = momentMs(root.member(parameter::issuedAt));
 }
 
@@ -179,10 +200,6 @@ void noteOddities(TokenResponse &response, const HttpAnswer &answer, bool hadByt
     if (answer.status != 200)
         response.notes << Text::tr("The status is %1, not 200").arg(answer.status);
 }
-    for (const QString &path : { mapping.expiresIn, mapping.expiresAt }) {
-        if (const QString failure = failedStep(root, path); !failure.isEmpty())
-            response.notes << Text::tr("The expiry is not where the profile says: %1").arg(failure);
-    }
 
 /// What a body without JSON seems to be by its first bytes, one sentence; empty: nothing well known.
 QString otherFormat(const QByteArray &body)

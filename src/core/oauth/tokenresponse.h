@@ -21,7 +21,9 @@ struct TokenResponse
     QString tokenType; ///< as sent; "Bearer" when missing
     QString scope;
     std::optional<qint64> expiresInS; ///< number or numeric string; from the moment of sending
-    std::optional<qint64> expiresAtMs; ///< `expires_at`, seconds or milliseconds or ISO 8601
+    /// `expires_at`, seconds or milliseconds or ISO 8601; `expires_on`, the same, where the answer says
+    /// no other expiry and it is plausible
+    std::optional<qint64> expiresAtMs;
     std::optional<qint64> issuedAtMs; ///< `issued_at` (Salesforce sends milliseconds as string)
     qint64 sentAtMs = 0;
     qint64 receivedAtMs = 0;

@@ -64,6 +64,8 @@ private Q_SLOTS:
     void mappedMembers_data();
     void mappedMembers();
     void mappingThatLeadsNowhere();
+    void expiresOn_data();
+    void expiresOn();
 };
 
 /// RFC 6749 §5.1.
@@ -325,11 +327,11 @@ void TestTokenResponse::mappedMembers_data()
     QTest::newRow("a dot in the name") << ResponseMapping { u"the.token"_s, {}, u"until"_s }
                                        << R"({"the.token":"t","the":{"token":"no"},"until":5})"_ba
                                        << "t"_ba << Number() << Number(5000);
-    QTest::newRow("not there") << ResponseMapping { u"a.b"_s, {}, {} }
-                               << R"({"access_token":"t","a":[]})"_ba << QByteArray() << Number()
     QTest::newRow("in a list") << ResponseMapping { u"data.1.token"_s, u"data[1].times[0]"_s, {} }
                                << R"({"data":[{"token":"no"},{"token":"t","times":["60"]}]})"_ba
                                << "t"_ba << Number(60) << Number();
+    QTest::newRow("not there") << ResponseMapping { u"a.b"_s, {}, {} }
+                               << R"({"access_token":"t","a":[]})"_ba << QByteArray() << Number()
                                << Number();
 }
 
@@ -353,8 +355,6 @@ void TestTokenResponse::mappedMembers()
     QTEST(response->expiresAtMs, "expiresAtMs");
 }
 
-MINTMARK_TEST(tst_tokenresponse, TestTokenResponse)
-
 void TestTokenResponse::mappingThatLeadsNowhere()
 {
     const auto answer = [](const QByteArray &body, const ResponseMapping &mapping) {
@@ -375,5 +375,46 @@ void TestTokenResponse::mappingThatLeadsNowhere()
     QCOMPARE(endless->notes,
              QStringList { u"The expiry is not where the profile says: There is no \"data\" in it."_s });
 }
+
+/// As Microsoft's managed identities and its endpoints of v1.0 answer: seconds, as number or text.
+void TestTokenResponse::expiresOn_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<Number>("expiresAtMs");
+    QTest::addColumn<int>("notes");
+    const Number moment(1'741'601'524'000);
+    const auto row = [](const char *members, const Number &expires, int notes) {
+        QTest::newRow(members) << QByteArray(members) << expires << notes;
+    };
+    row(R"(,"expires_on":1741601524)", moment, 0);
+    row(R"(,"expires_on":"1741601524")", moment, 0);
+    row(R"(,"expires_on":1741601524000)", moment, 0);
+    row(R"(,"expires_on":"2025-03-10T10:12:04Z")", moment, 0);
+    row(R"(,"expires_on":"1741601524","expires_in":null)", moment, 0);
+    row(R"(,"expires_on":"1741601524","expires_in":"soon")", moment, 1);
+    row(R"(,"expires_on":1741601524,"expires_in":"3599")", {}, 0);
+    row(R"(,"expires_on":1741601524,"expires_at":1741601000)", Number(1'741'601'000'000), 0);
+    row(R"(,"expires_on":null)", {}, 0);
+    row(R"(,"expires_on":3600)", {}, 1); // a lifetime
+    row(R"(,"expires_on":0)", {}, 1);
+    row(R"(,"expires_on":-1741601524)", {}, 1);
+    row(R"(,"expires_on":1741601524000000)", {}, 1);
+    row(R"(,"expires_on":1e99)", {}, 1);
+    row(R"(,"expires_on":"03/10/2025 10:12:04 +00:00")", {}, 1);
+    row(R"(,"expires_on":true)", {}, 1);
+    row(R"(,"expires_on":[1741601524])", {}, 1);
+}
+
+void TestTokenResponse::expiresOn()
+{
+    QFETCH(const QByteArray, members);
+    QFETCH(const int, notes);
+    const Result<TokenResponse> response = parsed(answerOf(with(members)));
+    QVERIFY(response.ok());
+    QTEST(response->expiresAtMs, "expiresAtMs");
+    QCOMPARE(response->notes.size(), notes);
+}
+
+MINTMARK_TEST(tst_tokenresponse, TestTokenResponse)
 
 #include "tst_tokenresponse.moc"
