@@ -35,9 +35,9 @@ struct AuthenticationOptions
     std::optional<bool> notBefore;
 
     void addTo(CLI::App &command);
-    /// Changes what was given and nothing else. Errors: Usage, FileUnreadable,
     /// The key id a profile has once this is applied, `before` when nothing is said of it.
     QString keyIdAfter(const QString &before) const;
+    /// Changes what was given and nothing else. Errors: Usage, NamedFileUnreadable,
     /// CertificateUnreadable.
     Result<void> applyTo(Profile &profile) const;
 };

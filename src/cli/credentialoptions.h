@@ -38,7 +38,7 @@ struct CredentialOptions
 
     void addTo(CLI::App &command);
     void addChangesTo(CLI::App &command); ///< for a profile that has some
-    /// Everything but what is typed on a terminal. Blocks. Errors: Usage, FileUnreadable,
+    /// Everything but what is typed on a terminal. Blocks. Errors: Usage, NamedFileUnreadable,
     /// ProfileInvalid.
     Result<GivenCredentials> read() const;
     /// The secret is to be typed, not read.

@@ -21,7 +21,7 @@ constexpr qsizetype firstRoom = 96 * 1024;
 
 Error unreadable(const QString &name, const QString &said)
 {
-    return { ErrorCode::FileUnreadable, { { u"file"_s, name }, { u"said"_s, said + u'.' } }, {} };
+    return { ErrorCode::NamedFileUnreadable, { { u"file"_s, name }, { u"said"_s, said + u'.' } }, {} };
 }
 
 /// Piece by piece, as pipes have no size and a terminal ends only once. `readSome` is given room

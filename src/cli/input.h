@@ -11,10 +11,10 @@
 namespace mintmark {
 
 /// The content of FILE, or of stdin for "-" or nothing; at most `limit` bytes of it are read. When
-/// stdin is a terminal, `hint` is written to stderr. Blocks. Errors: FileUnreadable.
+/// stdin is a terminal, `hint` is written to stderr. Blocks. Errors: NamedFileUnreadable.
 Result<QByteArray> readInput(const QString &file, qsizetype limit, const QString &hint);
 
-/// All of an open descriptor, at most `limit` bytes. Errors: FileUnreadable.
+/// All of an open descriptor, at most `limit` bytes. Errors: NamedFileUnreadable.
 Result<QByteArray> readDescriptor(int descriptor, qsizetype limit);
 
 } // namespace mintmark

@@ -29,7 +29,7 @@ struct NetworkOptions
     std::optional<bool> allowHttp;
 
     void addTo(CLI::App &command);
-    /// Certificate, key and passwords; blocks. Errors: Usage, FileUnreadable, ProfileInvalid.
+    /// Certificate, key and passwords; blocks. Errors: Usage, NamedFileUnreadable, ProfileInvalid.
     Result<NetworkSecrets> readSecrets() const;
     /// Changes what was given and nothing else. A certificate is judged as for a request. Errors:
     /// Usage, ClientCertificate… and ClientKey….

@@ -28,7 +28,7 @@ struct ParameterOptions
 
     void addTo(CLI::App &command);
     void addRemovalTo(CLI::App &command); ///< for a profile that has some
-    /// Reads the descriptors, before anything is applied. Blocks. Errors: Usage, FileUnreadable,
+    /// Reads the descriptors, before anything is applied. Blocks. Errors: Usage, NamedFileUnreadable,
     /// ProfileInvalid.
     Result<void> readSecrets(ClientCredentials &into) const;
     /// Resources are taken as a whole, the others by name, in order. `given` is what readSecrets()

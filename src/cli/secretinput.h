@@ -14,7 +14,7 @@ namespace mintmark {
 class Interruption;
 
 /// A secret from a pipe or file: all of it, without the line break at its end. Blocks. Errors:
-/// FileUnreadable, ProfileInvalid when it is empty or too long.
+/// NamedFileUnreadable, ProfileInvalid when it is empty or too long.
 Result<SecretBytes> readSecret(int descriptor);
 
 /// Asks for a secret on the terminal, which does not show what is typed.

@@ -45,11 +45,8 @@ void WorkspaceCommand::start()
 void WorkspaceCommand::open()
 {
     ProfileStore &profiles = m_workspace->profiles();
-    if (const Result<void> opened = profiles.open(ProfileStore::Watching::No); !opened) {
-        const ExitCode code = out.fail(opened.error());
-        // A list that cannot be read is a file nobody named.
-        return end(code == ExitCode::Usage ? ExitCode::Internal : code);
-    }
+    if (const Result<void> opened = profiles.open(ProfileStore::Watching::No); !opened)
+        return fail(opened.error());
     if (const QString warning = profiles.indexWarning(); !warning.isEmpty())
         out.note(displayText(warning).text);
     run();

@@ -24,7 +24,8 @@ struct AtomicWrite
 Result<void> writeAtomically(const QString &file, QByteArrayView bytes, AtomicWrite how = {});
 
 /// The whole of `file`. A file that is not there is an error like any other: ask QFile::exists
-/// first. So is a pipe, a device or a folder. Errors: FileUnreadable {file} {said}.
+/// first. So is a pipe, a device or a folder. Errors: FileUnreadable {file} {said}, which is for the
+/// program's own files; who reads one that somebody named says NamedFileUnreadable.
 Result<QByteArray> readWhole(const QString &file);
 
 /// Makes `folder` and those above it; the last one is for this person only (0700, as the XDG base

@@ -18,7 +18,8 @@ enum class ErrorCode {
     Internal,
     Usage,
     Cancelled,
-    FileUnreadable, ///< {file}
+    FileUnreadable, ///< {file} {said}: one of the program's own
+    NamedFileUnreadable, ///< {file} {said}: one that somebody named
     FileNotWritten, ///< {file}
 
     // profiles
@@ -54,8 +55,8 @@ enum class ErrorCode {
     KeyPassphraseWrong,
     KeyIsPublic, ///< a public key or a certificate in place of the private key
     KeyTooShort, ///< {bits}: RSA of fewer than 2048
-    KeyUnsuitable, ///< {key} {algorithm}: the algorithm needs another type of key
     KeyNotChosen, ///< {keys} {detail}: of a JWK Set, where several can sign
+    KeyUnsuitable, ///< {key} {algorithm}: the algorithm needs another type of key
     CertificateUnreadable,
     CertificateOfOtherKey,
 

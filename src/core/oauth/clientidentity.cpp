@@ -197,7 +197,7 @@ Result<SecretBytes> secretFrom(const QString &file)
 {
     Result<QByteArray> bytes = readWhole(file);
     if (!bytes)
-        return bytes.error();
+        return Error { ErrorCode::NamedFileUnreadable, bytes.error().arguments, bytes.error().detail };
     return SecretBytes::take(*bytes);
 }
 

@@ -27,7 +27,7 @@ struct ClientIdentity
 Result<ClientIdentity> clientIdentity(const NetworkAccess &access, qint64 nowMs);
 
 /// What the keychain keeps of the two files (`keyFile` empty: all is in the first), for
-/// NetworkSecrets::clientIdentity. Errors: FileUnreadable.
+/// NetworkSecrets::clientIdentity. Errors: NamedFileUnreadable.
 Result<SecretBytes> readClientIdentity(const QString &certificateFile, const QString &keyFile);
 
 } // namespace mintmark

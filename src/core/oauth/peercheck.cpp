@@ -197,7 +197,7 @@ Result<QList<QSslCertificate>> readCaFile(const QString &file)
 {
     QFile input(file);
     if (!input.open(QIODevice::ReadOnly))
-        return Error { ErrorCode::FileUnreadable,
+        return Error { ErrorCode::NamedFileUnreadable,
                        { { u"file"_s, file }, { u"said"_s, input.errorString() } }, {} };
     const QByteArray bytes = input.readAll();
     QList<QSslCertificate> certificates = QSslCertificate::fromData(bytes, QSsl::Pem);
@@ -205,7 +205,7 @@ Result<QList<QSslCertificate>> readCaFile(const QString &file)
         certificates = QSslCertificate::fromData(bytes, QSsl::Der); // as Windows exports one
     if (certificates.isEmpty() || certificates.first().isNull()) {
         const QString said = Text::tr("There is no certificate in it, neither as PEM nor as DER.");
-        return Error { ErrorCode::FileUnreadable, { { u"file"_s, file }, { u"said"_s, said } }, {} };
+        return Error { ErrorCode::NamedFileUnreadable, { { u"file"_s, file }, { u"said"_s, said } }, {} };
     }
     return certificates;
 }

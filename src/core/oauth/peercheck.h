@@ -12,7 +12,7 @@ namespace mintmark {
 
 struct NetworkAccess;
 
-/// Certificates of a PEM file, or the one of a DER file, for NetworkSettings::caFile. Error: FileUnreadable, also for a file
+/// Certificates of a PEM file, or the one of a DER file, for NetworkSettings::caFile. Error: NamedFileUnreadable, also for a file
 /// without a certificate.
 Result<QList<QSslCertificate>> readCaFile(const QString &file);
 

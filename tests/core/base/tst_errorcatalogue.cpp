@@ -65,6 +65,8 @@ private Q_SLOTS:
         QCOMPARE(exitCode(ErrorCode::KeychainLocked), ExitCode::Keychain);
         QCOMPARE(exitCode(ErrorCode::HostNotFound), ExitCode::Network);
         QCOMPARE(exitCode(ErrorCode::InvalidClient), ExitCode::Refused);
+        QCOMPARE(exitCode(ErrorCode::NamedFileUnreadable), ExitCode::Usage);
+        QCOMPARE(exitCode(ErrorCode::FileUnreadable), ExitCode::Internal);
         QCOMPARE(exitCode(ErrorCode::TokenMalformed), ExitCode::Token);
         QCOMPARE(exitCode(ErrorCode::AnswerTimedOut), ExitCode::TimedOut);
     }

@@ -175,7 +175,7 @@ void TestClientIdentity::whatTheKeychainKeeps()
     access.secrets.clientIdentity =
         shareSecret(std::move(readClientIdentity(certificate, key)).value());
     QVERIFY(clientIdentity(access, m_now).ok());
-    QCOMPARE(readClientIdentity(u"/nonexistent"_s, {}).error().code, ErrorCode::FileUnreadable);
+    QCOMPARE(readClientIdentity(u"/nonexistent"_s, {}).error().code, ErrorCode::NamedFileUnreadable);
 }
 
 MINTMARK_TEST(tst_clientidentity, TestClientIdentity)

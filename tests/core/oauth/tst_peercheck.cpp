@@ -180,7 +180,7 @@ void TestPeerCheck::caFiles()
     file.flush();
     const Result<QList<QSslCertificate>> result = readCaFile(file.fileName());
     QVERIFY(!result.ok());
-    QCOMPARE(result.error().code, ErrorCode::FileUnreadable);
+    QCOMPARE(result.error().code, ErrorCode::NamedFileUnreadable);
     QCOMPARE(result.error().argument(u"file"), file.fileName());
     QVERIFY(!result.error().argument(u"said").isEmpty());
 }

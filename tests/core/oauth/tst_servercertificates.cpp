@@ -104,7 +104,7 @@ void TestServerCertificates::caFileThatIsNone()
     ClientConfiguration configuration = sageLike(fixed.address());
     configuration.network.caFile = u"/nonexistent/ca.pem"_s;
     const Fetched outcome = fetched(TokenRequest::from(configuration, withSecret()));
-    QCOMPARE(outcome.code(), std::optional(ErrorCode::FileUnreadable));
+    QCOMPARE(outcome.code(), std::optional(ErrorCode::NamedFileUnreadable));
     QCOMPARE(outcome.error().argument(u"file"), u"/nonexistent/ca.pem"_s);
     QCOMPARE(fixed.server.connections(), 0);
 }
