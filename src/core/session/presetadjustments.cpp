@@ -4,7 +4,7 @@
 #include "session/presetadjustments.h"
 
 #include "base/atomicfile.h"
-#include "json/reader.h"
+#include "json/jsonfile.h"
 #include "json/writer.h"
 
 #include <QFileInfo>
@@ -59,17 +59,16 @@ void PresetAdjustments::read() const
     m_isRead = true;
     m_all.clear();
     m_fault.reset();
-    if (m_file.isEmpty() || !QFileInfo::exists(m_file))
-        return;
-    const Result<QByteArray> text = readWhole(m_file);
-    if (!text) {
-        m_fault = text.error();
+    const Result<std::optional<JsonDocument>> document = readJsonFile(m_file);
+    if (!document) {
+        m_fault = document.error();
         return;
     }
-    const JsonDocument document = JsonDocument::parse(*text);
-    const JsonValue list = document.root().member("adjustments");
-    if (!document.isValid() || !list.isArray()) {
-        m_fault = Error { ErrorCode::FileUnreadable, { { u"file"_s, m_file } }, u"not JSON"_s };
+    if (!*document)
+        return;
+    const JsonValue list = (*document)->root().member("adjustments");
+    if (!list.isArray()) {
+        m_fault = Error { ErrorCode::FileUnreadable, { { u"file"_s, m_file } }, u"no adjustments"_s };
         return;
     }
     for (const JsonValue &entry : list) {

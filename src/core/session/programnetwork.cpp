@@ -6,7 +6,7 @@
 #include "base/atomicfile.h"
 #include "keychain/keychain.h"
 #include "profiles/profileitemnetwork.h"
-#include "json/reader.h"
+#include "json/jsonfile.h"
 #include "json/writer.h"
 
 #include <QCoreApplication>
@@ -153,23 +153,23 @@ void ProgramNetwork::read() const
     if (m_isRead)
         return;
     m_isRead = true;
-    if (m_file.isEmpty() || !QFileInfo::exists(m_file))
-        return;
-    const Result<QByteArray> text = readWhole(m_file);
-    if (!text) {
-        m_fault = text.error();
+    const Result<std::optional<JsonDocument>> document = readJsonFile(m_file);
+    if (!document) {
+        m_fault = document.error();
         return;
     }
-    const JsonDocument document = JsonDocument::parse(*text);
-    Result<NetworkAccess> network = readNetwork(document.root().member("network"));
-    if (!document.isValid() || !network) {
+    if (!*document)
+        return;
+    const JsonValue root = (*document)->root();
+    Result<NetworkAccess> network = readNetwork(root.member("network"));
+    if (!network) {
         m_fault = Error { ErrorCode::FileUnreadable, { { u"file"_s, m_file } },
-                          network ? u"not JSON"_s : network.error().detail };
+                          network.error().detail };
         return;
     }
     m_access = std::move(network).value();
     m_access.settings.allowHttp = false; // a decision for one server, never for all
-    m_hasSecrets = document.root().member("secrets_in_keychain").toBool().value_or(false);
+    m_hasSecrets = root.member("secrets_in_keychain").toBool().value_or(false);
 }
 
 const NetworkSettings &ProgramNetwork::settings() const
