@@ -23,6 +23,17 @@ ProfileListing *findIn(QList<ProfileListing> &listings, const ProfileId &id)
     return found == listings.end() ? nullptr : &*found;
 }
 
+void leave(const QList<ProfileStore::Trace> &traces, QList<ProfileListing> &listings)
+{
+    for (const ProfileStore::Trace &trace : traces) {
+        if (ProfileListing *stored = findIn(listings, trace.id)) {
+            ProfileListing changed = *stored;
+            trace.leave(changed);
+            copyTracesOfUse(changed, *stored);
+        }
+    }
+}
+
 } // namespace
 
 QString profileKey(const ProfileId &id)
@@ -215,13 +226,7 @@ Result<void> ProfileStore::changeListing(const ProfileId &id,
 Result<void> ProfileStore::leaveTraces(const QList<Trace> &traces)
 {
     const auto change = [&traces](QList<ProfileListing> &listings) -> std::optional<Error> {
-        for (const Trace &trace : traces) {
-            if (ProfileListing *stored = findIn(listings, trace.id)) {
-                ProfileListing changed = *stored;
-                trace.leave(changed);
-                copyTracesOfUse(changed, *stored);
-            }
-        }
+        leave(traces, listings);
         return {};
     };
     const auto isIn = [](const QList<ProfileListing> &listings) {
@@ -232,6 +237,17 @@ Result<void> ProfileStore::leaveTraces(const QList<Trace> &traces)
     if (!std::ranges::any_of(traces, isIn(d->table.disk())))
         return {};
     return d->changeDisk(change);
+}
+
+void ProfileStore::showTraces(const QList<Trace> &traces)
+{
+    QList<ProfileListing> memory = d->table.memory();
+    QList<ProfileListing> disk = d->table.disk();
+    leave(traces, memory);
+    leave(traces, disk);
+    const bool memoryChanged = d->table.setMemory(memory);
+    if (d->table.setDisk(disk) || memoryChanged)
+        Q_EMIT listingsChanged();
 }
 
 Result<void> ProfileStore::remove(const ProfileId &id)

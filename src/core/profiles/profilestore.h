@@ -77,6 +77,8 @@ public:
     /// Traces of use of many at once, in one writing; nothing else of a listing changes. Profiles
     /// that are gone are left out. Errors: FileNotWritten, IndexReadOnly.
     Result<void> leaveTraces(const QList<Trace> &traces);
+    /// Lists what leaveTraces() will write soon; nothing is written.
+    void showTraces(const QList<Trace> &traces);
     /// Tombstone; the keychain item stays for 7 days, that of a memory profile until the end.
     Result<void> remove(const ProfileId &id);
     /// Errors: also ProfileExists, when the name was given away meanwhile.

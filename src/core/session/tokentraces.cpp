@@ -63,11 +63,15 @@ void TokenTraces::fetched(const ProfileId &id, const Result<TokenSet> &result)
     const qint64 now = m_clock.nowMs();
     if (result.ok())
         changed(id, *result);
-    add(id, [now, name](ProfileListing &listing) {
+    const auto leave = [now, name](ProfileListing &listing) {
         listing.lastUsedMs = now;
         listing.lastCheckedMs = now;
         listing.lastResult = name;
-    });
+    };
+    // There is no token to be shown first: the list says it when the page does.
+    if (!result.ok())
+        m_profiles.showTraces({ { id, leave } });
+    add(id, leave);
 }
 
 void TokenTraces::used(const ProfileId &id)

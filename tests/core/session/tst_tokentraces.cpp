@@ -95,6 +95,22 @@ private Q_SLOTS:
         QVERIFY(listing.tokenExpiresMs); // the earlier token is kept
     }
 
+    void failureIsListedBeforeItIsWritten()
+    {
+        QSignalSpy listed(&m_rig->profiles(), &ProfileStore::listingsChanged);
+        m_traces->fetched(m_id, Error { ErrorCode::HostNotFound, {}, {} });
+        QCOMPARE(m_rig->listing(m_id).lastResult, u"no_answer"_s);
+        QCOMPARE(listed.size(), 1);
+        const auto written = [this] {
+            QFile index(m_folder->filePath(u"config/mintmark/profiles.json"_s));
+            return index.open(QIODevice::ReadOnly) && index.readAll().contains("no_answer");
+        };
+        QVERIFY(!written());
+        m_traces->flush();
+        QVERIFY(written());
+        QCOMPARE(listed.size(), 1); // it was known
+    }
+
     void useIsWrittenWhenItSaysSomething()
     {
         const ProfileId other = m_rig->save(profileFor(m_server, u"Other"_s));
