@@ -19,6 +19,8 @@ QString wanted(const ExchangeRecord &record)
 {
     if (record.purpose == "keys"_L1)
         return AttemptsModel::tr("keys");
+    if (record.purpose == "secret_test"_L1)
+        return AttemptsModel::tr("new secret");
     return record.purpose == "discovery"_L1 ? AttemptsModel::tr("metadata") : QString();
 }
 

@@ -48,7 +48,7 @@ struct TlsDetails
 struct ExchangeRecord
 {
     qint64 startedAtMs = 0; ///< wall clock
-    QString purpose; ///< "token", "renewal"
+    QString purpose; ///< "token", "renewal", "secret_test", "discovery", "keys", "revocation"
     QString method;
     QString url;
     QString request; ///< head and body

@@ -29,10 +29,8 @@ void ReplaceSecretJob::onLoaded(LoadedProfile loaded)
     m_profile.secrets.client.clientSecret = std::move(m_secret);
     if (m_test == Test::No)
         return save();
-    TokenDemand demand;
-    demand.mode = TokenDemand::Mode::New;
     LoadedProfile tested { m_profile.profile, m_profile.secrets.clone() };
-    m_step = runJob(m_session.token(std::move(tested), demand), this,
+    m_step = runJob(m_session.testSecret(std::move(tested)), this,
                     [this](const Result<TokenSet> &answer) {
                         if (answer)
                             save();

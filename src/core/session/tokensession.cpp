@@ -319,6 +319,19 @@ std::unique_ptr<ResultJob<TokenSet>> TokenSession::token(LoadedProfile profile,
     return std::make_unique<TokenFlow>(d->services, std::move(profile), demand);
 }
 
+std::unique_ptr<ResultJob<TokenSet>> TokenSession::testSecret(LoadedProfile profile)
+{
+    const ProfileId id = profile.profile.listing.id;
+    auto flow = std::make_unique<TokenFlow>(d->services, std::move(profile),
+                                            TokenDemand { TokenDemand::Mode::New, {}, {} });
+    connect(flow.get(), &TokenFlow::recorded, this, [this, id](ExchangeRecord record) {
+        record.purpose = u"secret_test"_s;
+        d->states[id].addRecord(record);
+        Q_EMIT changed(id);
+    });
+    return flow;
+}
+
 void TokenSession::open(const ProfileId &id)
 {
     d->shown.insert(id);

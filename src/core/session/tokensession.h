@@ -31,6 +31,9 @@ public:
     std::unique_ptr<ResultJob<TokenSet>> token(const ProfileId &id, const TokenDemand &demand);
     /// With a whole profile that is stored nowhere (`token --from`); nothing is cached.
     std::unique_ptr<ResultJob<TokenSet>> token(LoadedProfile profile, const TokenDemand &demand);
+    /// With a stored profile that holds another secret than is stored: one request, recorded with
+    /// the profile's. Its token is the caller's alone.
+    std::unique_ptr<ResultJob<TokenSet>> testSecret(LoadedProfile profile);
 
     /// Reads profile and cached token so that state() can show them; no network. What goes wrong is
     /// in lastError and failed().

@@ -63,6 +63,25 @@ private Q_SLOTS:
             QVERIFY(!item.value.contains("the-new-one"));
     }
 
+    /// Sent is sent: it stands among the profile's requests, whatever the answer was.
+    void testIsRecorded()
+    {
+        m_server->handler = [](const ServedRequest &) {
+            return TokenServer::refusal("invalid_client", 401);
+        };
+        QVERIFY(!replace("the-new-one", Test::First).ok());
+        m_server->handler = [](const ServedRequest &) { return TokenServer::token("t"); };
+        QVERIFY(replace("the-new-one", Test::First).ok());
+        const SessionState &state = m_rig->session().state(m_id);
+        QCOMPARE(state.records.size(), 2);
+        QCOMPARE(state.records[0].status, 200);
+        QCOMPARE(state.records[1].status, 401);
+        QVERIFY(!state.records[1].request.contains(u"the-new-one"_s));
+        QCOMPARE(state.records[1].purpose, u"secret_test"_s);
+        QVERIFY(!state.tokenSet); // a test's token is thrown away
+        QVERIFY(!state.lastError);
+    }
+
     void untestedAsksNobody()
     {
         QVERIFY(replace("the-new-one", Test::No).ok());
