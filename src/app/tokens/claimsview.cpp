@@ -44,7 +44,9 @@ ClaimsView::ClaimsView(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
     setSelectionMode(SingleSelection);
-    setSelectionBehavior(SelectRows);
+    // SelectRows would have Qt 6.4 select another row for assistive technology: it takes a row's
+    // number in its group for that in the table (measured). That rows are chosen is seen to below.
+    setSelectionBehavior(SelectItems);
     setEditTriggers(NoEditTriggers);
     setIndentation(metrics::space4);
     setAnimated(false);
@@ -208,6 +210,27 @@ bool ClaimsView::filterRows(const QModelIndex &parent)
         setRowHidden(row, parent, !shown);
     }
     return m_found > before;
+}
+
+QItemSelectionModel::SelectionFlags ClaimsView::selectionCommand(const QModelIndex &index,
+                                                                 const QEvent *event) const
+{
+    return QTreeView::selectionCommand(index, event) | QItemSelectionModel::Rows;
+}
+
+/// A cell that assistive technology chose, or took out of a row, stands for its row.
+void ClaimsView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTreeView::selectionChanged(selected, deselected);
+    const QModelIndexList cells = selectionModel()->selectedIndexes();
+    if (!cells.isEmpty() && cells.size() < m_model->columnCount())
+        setCurrentIndex(cells.first().siblingAtColumn(ClaimsModel::NameColumn));
+}
+
+/// From row to row, where Qt goes from cell to cell.
+QModelIndex ClaimsView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    return QTreeView::moveCursor(action, modifiers).siblingAtColumn(ClaimsModel::NameColumn);
 }
 
 void ClaimsView::enter()
