@@ -155,6 +155,11 @@ class Node:
         return [text for node in self.walk(into_lists=True)
                 for text in dict.fromkeys((node.name, node.text)) if text]
 
+    def entries(self):
+        """Of a combo box, folded or open."""
+        entries = next((child for child in self.children() if child.role == Atspi.Role.LIST), None)
+        return list(entries.children()) if entries else []
+
     def act(self, *wanted):
         """Does the first of these actions that it offers: Press, SetFocus, Toggle, ShowMenu…"""
         action = self._accessible.get_action_iface()
@@ -343,10 +348,13 @@ class Window:
         except AssertionError as error:
             raise AssertionError(f'{error}; it shows {self.node.texts()}') from None
 
+    def rows(self, name):
+        """The list, table or tree of that name."""
+        return next((node for node in self.node.walk() if node.name == name and node.role in _LONG), None)
+
     def claims(self):
         """[(name, value)] of the claims that are shown."""
-        tree = next((node for node in self.node.walk()
-                     if node.name == 'Claims' and node.role in _LONG), None)
+        tree = self.rows('Claims')
         return [(row[0], row[1]) for row in tree.cells() if len(row) > 1 and row[1]] if tree else []
 
     def wait_for_live(self, timeout=PATIENCE):

@@ -3,10 +3,10 @@
 
 #include "app/profiles/quietinputs.h"
 
+#include "app/profiles/accessiblechoice.h"
 #include "app/theme/metrics.h"
 #include "app/theme/painting.h"
 
-#include <QAccessibleWidget>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QStandardItemModel>
@@ -19,46 +19,6 @@ namespace mintmark {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Qt's own names a combo box by its entry and offers no way to give it the focus. The name stays
-/// so: the entry is what readers of Qt programs are used to hear, the label says the rest.
-class ChoiceBoxInterface final : public QAccessibleWidget
-{
-public:
-    explicit ChoiceBoxInterface(ChoiceBox *box) : QAccessibleWidget(box, QAccessible::ComboBox) { }
-
-    QString text(QAccessible::Text part) const override
-    {
-        if (part == QAccessible::Name || part == QAccessible::Value)
-            return box()->currentText();
-        return QAccessibleWidget::text(part);
-    }
-
-    QAccessible::State state() const override
-    {
-        QAccessible::State state = QAccessibleWidget::state();
-        state.expandable = true;
-        state.hasPopup = true;
-        state.editable = box()->isEditable();
-        return state;
-    }
-
-    QStringList actionNames() const override
-    {
-        return QAccessibleWidget::actionNames() << showMenuAction();
-    }
-
-    void doAction(const QString &action) override
-    {
-        if (action == showMenuAction())
-            box()->showPopup();
-        else
-            QAccessibleWidget::doAction(action);
-    }
-
-private:
-    ChoiceBox *box() const { return static_cast<ChoiceBox *>(object()); }
-};
 
 constexpr int noteRole = Qt::UserRole + 1;
 
@@ -116,18 +76,11 @@ protected:
     }
 };
 
-QAccessibleInterface *makeInterface(const QString &, QObject *object)
-{
-    auto *box = qobject_cast<ChoiceBox *>(object);
-    return box ? new ChoiceBoxInterface(box) : nullptr;
-}
-
 } // namespace
 
 ChoiceBox::ChoiceBox(QWidget *parent) : QComboBox(parent)
 {
-    static const bool installed = (QAccessible::installFactory(makeInterface), true);
-    Q_UNUSED(installed)
+    installAccessibleChoices();
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(8);
     setInsertPolicy(QComboBox::NoInsert);
@@ -172,11 +125,17 @@ bool ChoiceBox::lookUp(const QKeyEvent *event)
     const auto *items = qobject_cast<QStandardItemModel *>(model());
     if (index < 0 || (items && !items->item(index)->isEnabled()))
         return true;
-    if (index != currentIndex()) {
-        setCurrentIndex(index);
-        Q_EMIT activated(index);
-    }
+    choose(index);
     return true;
+}
+
+void ChoiceBox::choose(int index)
+{
+    hidePopup();
+    if (index == currentIndex())
+        return;
+    setCurrentIndex(index);
+    Q_EMIT activated(index);
 }
 
 void ChoiceBox::focusOutEvent(QFocusEvent *event)

@@ -24,6 +24,8 @@ public:
 
     /// The first entry with this data (`value`); none if there is none. Does not emit activated().
     void setCurrentData(const QVariant &value);
+    /// As a person does: another entry than the current one emits activated().
+    void choose(int index);
 
 protected:
     void focusOutEvent(QFocusEvent *event) override;

@@ -7,6 +7,7 @@
 #include "editorrig.h"
 
 #include <QAbstractItemView>
+#include <QAccessible>
 #include <QCompleter>
 #include <QWheelEvent>
 
@@ -56,6 +57,55 @@ private Q_SLOTS:
         const QStringList expected { u"API or purpose"_s, u"Token address"_s, u"Client ID"_s,
                                      u"Client secret"_s, u"Scope"_s };
         QCOMPARE(stops, expected);
+    }
+
+    /// A closed list can be read and chosen from; the form hears of it.
+    void assistiveTechnologyReadsAndChooses()
+    {
+        EditorRig rig;
+        rig.editor.startNew();
+        QComboBox *provider = rig.choice(u"Provider"_s);
+        QAccessibleInterface *box = QAccessible::queryAccessibleInterface(provider);
+        QCOMPARE(box->role(), QAccessible::ComboBox);
+        QCOMPARE(box->childCount(), 1);
+        QAccessibleInterface *list = box->child(0);
+        QCOMPARE(list->role(), QAccessible::List);
+        QCOMPARE(list->parent(), box);
+        QCOMPARE(list->childCount(), provider->count());
+        const int wanted = provider->findText(u"OAuth 2.0, client credentials"_s);
+        QVERIFY(wanted >= 0 && wanted != provider->currentIndex());
+        for (int row = 0; row < list->childCount(); ++row) {
+            QAccessibleInterface *entry = list->child(row);
+            QCOMPARE(entry->text(QAccessible::Name), provider->itemText(row));
+            QCOMPARE(entry->parent(), list);
+            QCOMPARE(list->indexOfChild(entry), row);
+            QCOMPARE(bool(entry->state().selected), row == provider->currentIndex());
+        }
+        QAccessibleInterface *entry = list->child(wanted);
+        entry->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(provider->currentIndex(), wanted);
+        QVERIFY(entry->state().selected);
+        QVERIFY(rig.field(u"Token address"_s)->isVisible());
+    }
+
+    void assistiveTechnologyOpensTheList()
+    {
+        EditorRig rig;
+        rig.editor.startNew();
+        QComboBox *provider = rig.choice(u"Provider"_s);
+        QAccessibleInterface *box = QAccessible::queryAccessibleInterface(provider);
+        QVERIFY(!box->state().expanded);
+        QVERIFY(box->child(0)->child(1)->state().invisible);
+        box->actionInterface()->doAction(QAccessibleActionInterface::showMenuAction());
+        QTRY_VERIFY(provider->view()->isVisible());
+        QVERIFY(box->state().expanded);
+        QVERIFY(!box->child(0)->child(1)->state().invisible);
+        QVERIFY(provider->view()->isAncestorOf(
+            QApplication::widgetAt(box->child(0)->child(1)->rect().center())));
+        box->child(0)->child(1)->actionInterface()->doAction(
+            QAccessibleActionInterface::pressAction());
+        QTRY_VERIFY(!provider->view()->isVisible());
+        QCOMPARE(provider->currentIndex(), 1);
     }
 
     /// Suggestions are offered, never filled in, and go with the focus.
