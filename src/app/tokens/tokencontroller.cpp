@@ -4,6 +4,7 @@
 #include "app/tokens/tokencontroller.h"
 
 #include "app/clipboard/clipboardkeeper.h"
+#include "app/tokens/askagain.h"
 #include "app/tokens/errorticket.h"
 #include "app/tokens/primarylabel.h"
 #include "app/tokens/requestsview.h"
@@ -123,13 +124,23 @@ void TokenController::update()
     content.armed = m_guard.isArmed(m_current);
     content.copyText = primaryLabel(*listing, content.state, content.armed, now);
     m_page->setContent(content);
-    const auto message = m_messages.constFind(m_current);
-    if (message == m_messages.cend())
-        m_page->clearMessage();
-    else
-        m_page->setMessage(*message);
+    showMessage();
     if (needsTick())
         Q_EMIT tickNeeded();
+}
+
+void TokenController::showMessage()
+{
+    const auto message = m_messages.find(m_current);
+    if (message == m_messages.end())
+        return m_page->clearMessage();
+    if (const auto at = m_askAgainAtMs.constFind(m_current); at != m_askAgainAtMs.cend()) {
+        const qint64 remainingMs = *at - m_workspace.clock().nowMs();
+        offerAskAgain(*message, remainingMs);
+        if (remainingMs <= 0)
+            m_askAgainAtMs.erase(at);
+    }
+    m_page->setMessage(*message);
 }
 
 /// Most seconds change nothing but the reading.
@@ -137,6 +148,8 @@ void TokenController::tick()
 {
     if (!m_page || !needsTick())
         return;
+    if (m_askAgainAtMs.contains(m_current))
+        showMessage();
     const std::optional<ProfileListing> listing = this->listing();
     const SessionState &state = m_workspace.session().state(m_current);
     const qint64 now = m_workspace.clock().nowMs();
@@ -154,7 +167,7 @@ bool TokenController::needsTick() const
     if (m_current.isNull())
         return false;
     const SessionState &state = m_workspace.session().state(m_current);
-    return state.tokenSet || state.isRunning();
+    return state.tokenSet || state.isRunning() || m_askAgainAtMs.contains(m_current);
 }
 
 bool TokenController::cancelOrClose()
@@ -230,6 +243,8 @@ void TokenController::onFailed(const ProfileId &id, const Error &error,
     if (error.code == ErrorCode::Cancelled)
         return;
     m_errors.insert(id, error);
+    if (const qint64 waitMs = waitAskedFor(error); waitMs > 0)
+        m_askAgainAtMs.insert(id, m_workspace.clock().nowMs() + waitMs);
     setMessage(id, failureMessage(error, m_workspace.session().state(id), copyAfter.has_value(),
                                   m_workspace.clock().nowMs()));
 }
@@ -281,6 +296,7 @@ void TokenController::setMessage(const ProfileId &id, const BarMessage &message)
 void TokenController::clearMessage(const ProfileId &id)
 {
     m_errors.remove(id);
+    m_askAgainAtMs.remove(id);
     if (m_messages.remove(id) > 0 && id == m_current && m_page)
         m_page->clearMessage();
 }

@@ -82,6 +82,7 @@ Q_SIGNALS:
 
 private:
     void update();
+    void showMessage();
     void ask(const TokenDemand &demand, std::optional<CopyForm> copyAfter);
     void onAnswer(const ProfileId &id, const Result<TokenSet> &result, const TokenDemand &demand,
                   std::optional<CopyForm> copyAfter);
@@ -123,6 +124,7 @@ private:
     QHash<ProfileId, Error> m_errors; ///< what the messages are about, for tickets
     QHash<ProfileId, Attempt> m_attempts;
     CureMemory m_cures;
+    QHash<ProfileId, qint64> m_askAgainAtMs; ///< of those whose server asked to wait; wall clock
     QHash<ProfileId, PresetAdjustment> m_offered; ///< what a message offers to keep
     std::pair<ProfileId, CopyForm> m_copied; ///< the last secret that was copied
 };

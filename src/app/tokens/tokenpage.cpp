@@ -195,8 +195,10 @@ void TokenPage::setVerdict(const Verdict &verdict, qint64 nowMs)
 
 void TokenPage::setMessage(const BarMessage &message)
 {
+    const bool isNew = !m_message->says(message);
     m_message->setMessage(message);
-    m_body->verticalScrollBar()->setValue(0);
+    if (isNew)
+        m_body->verticalScrollBar()->setValue(0);
 }
 
 void TokenPage::clearMessage()

@@ -17,6 +17,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace mintmark {
 
 MessageBar::MessageBar(QWidget *parent)
@@ -65,7 +67,9 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::setMessage(const BarMessage &message)
 {
-    const bool newButtons = message.buttons != m_message.buttons;
+    const bool isNew = !says(message);
+    const bool newButtons = !std::ranges::equal(message.buttons, m_message.buttons, {},
+                                                &BarButton::id, &BarButton::id);
     m_message = message;
     m_icon->setIcon(barIcon(message.kind), barTextColor(message.kind));
     m_cause->setText(message.cause);
@@ -79,12 +83,21 @@ void MessageBar::setMessage(const BarMessage &message)
     m_more->setVisible(message.more > 0);
     if (newButtons)
         rebuildButtons();
+    updateButtons();
     m_buttonRow->setVisible(!m_buttons.isEmpty());
     show();
+    update();
+    if (!isNew)
+        return;
     QStringList spoken { message.cause, message.known, message.remedy };
     spoken.removeAll(QString());
     announceBar(this, spoken.join(u' '));
-    update();
+}
+
+bool MessageBar::says(const BarMessage &message) const
+{
+    return !isHidden() && message.kind == m_message.kind && message.cause == m_message.cause
+        && message.known == m_message.known && message.remedy == m_message.remedy;
 }
 
 void MessageBar::rebuildButtons()
@@ -98,11 +111,23 @@ void MessageBar::rebuildButtons()
     m_buttons.clear();
     for (const BarButton &button : m_message.buttons) {
         const auto role = m_buttons.isEmpty() ? ButtonRole::Secondary : ButtonRole::Ghost;
-        auto *widget = new ActionButton(button.text, role, m_buttonRow);
+        auto *widget = new ActionButton({}, role, m_buttonRow);
         connect(widget, &QPushButton::clicked, this,
                 [this, id = button.id] { Q_EMIT buttonClicked(id); });
         m_buttonRow->layout()->addWidget(widget);
         m_buttons.append(widget);
+    }
+}
+
+void MessageBar::updateButtons()
+{
+    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
+        const BarButton &button = m_message.buttons[i];
+        m_buttons[i]->setEnabled(button.enabled);
+        if (m_buttons[i]->text() == button.text)
+            continue;
+        m_buttons[i]->setText(button.text);
+        m_buttons[i]->updateGeometry();
     }
 }
 
@@ -113,14 +138,6 @@ ActionButton *MessageBar::button(const QString &id) const
             return m_buttons[i];
     }
     return nullptr;
-}
-
-void MessageBar::setButtonText(const QString &id, const QString &text)
-{
-    if (ActionButton *found = button(id)) {
-        found->setText(text);
-        found->updateGeometry();
-    }
 }
 
 void MessageBar::setFlat(bool flat)

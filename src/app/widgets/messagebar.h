@@ -24,6 +24,7 @@ struct BarButton
 {
     QString id; ///< comes back with buttonClicked()
     QString text;
+    bool enabled = true;
     friend bool operator==(const BarButton &, const BarButton &) = default;
 };
 
@@ -49,11 +50,12 @@ class MessageBar : public QWidget
 public:
     explicit MessageBar(QWidget *parent = nullptr);
 
-    /// Shows the bar.
+    /// Shows the bar. Buttons that stay are kept, with the focus one of them may have: another text
+    /// or state, as of "Ask again in 41 s", is theirs at once and not announced.
     void setMessage(const BarMessage &message);
     const BarMessage &message() const { return m_message; }
-    /// Changes the text of one button, as for "Ask again in 41 s".
-    void setButtonText(const QString &id, const QString &text);
+    /// It is shown, in these words; its buttons may differ.
+    bool says(const BarMessage &message) const;
     ActionButton *button(const QString &id) const;
     /// Buttons beside the text instead of under it: for pages where the height is dear.
     void setFlat(bool flat);
@@ -75,6 +77,7 @@ protected:
 
 private:
     void rebuildButtons();
+    void updateButtons();
 
     BarMessage m_message;
     IconLabel *m_icon;

@@ -106,6 +106,33 @@ private Q_SLOTS:
         QVERIFY(access->text(QAccessible::Name).contains(u"h.invalid"_s));
     }
 
+    /// A button that counts keeps the focus, and is no news.
+    void aButtonChangesInPlace()
+    {
+        BarMessage message = errorMessage({ ErrorCode::KeychainLocked, {}, {} });
+        MessageBar bar;
+        QVERIFY(!bar.says(message));
+        bar.setMessage(message);
+        QVERIFY(bar.says(message));
+        const QString id = message.buttons.first().id;
+        ActionButton *button = bar.button(id);
+        message.buttons.first().text = u"In 3 s"_s;
+        message.buttons.first().enabled = false;
+        QVERIFY(bar.says(message));
+        bar.setMessage(message);
+        QCOMPARE(bar.button(id), button);
+        QCOMPARE(button->text(), u"In 3 s"_s);
+        QVERIFY(!button->isEnabled());
+        message.buttons.first().enabled = true;
+        bar.setMessage(message);
+        QVERIFY(button->isEnabled());
+        message.cause += u'!';
+        QVERIFY(!bar.says(message));
+        bar.setMessage(message);
+        bar.dismiss();
+        QVERIFY(!bar.says(message));
+    }
+
     void escapeAndCrossDismiss()
     {
         MessageBar bar;

@@ -4,8 +4,12 @@
 #include "app/window/windowrig.h"
 #include "support/testmain.h"
 #include "app/profiles/profilelistpane.h"
+#include "app/profiles/profilelistview.h"
 #include "app/tokens/tokenpage.h"
+#include "app/widgets/actionbutton.h"
+#include "app/widgets/errorbar.h"
 #include "app/widgets/messagebar.h"
+#include "base/ticker.h"
 
 using namespace mintmark;
 using namespace mintmark::test;
@@ -140,6 +144,101 @@ private Q_SLOTS:
         QCOMPARE(m_rig->server.count(), before + 2);
         QVERIFY(m_rig->shows(u" left"_s)); // and counts down as before
         QCOMPARE(shown(), token);
+    }
+
+    /// What the page says, its row says in the same moment.
+    void listAgrees_data()
+    {
+        QTest::addColumn<ServedAnswer>("served");
+        QTest::addColumn<QString>("chip");
+        QTest::newRow("refused") << TokenServer::refusal("invalid_client", 401) << u"refused"_s;
+        QTest::newRow("no answer") << fault(Fault::Close) << u"no answer"_s;
+    }
+    void listAgrees()
+    {
+        QFETCH(ServedAnswer, served);
+        QFETCH(QString, chip);
+        WindowRig rig;
+        rig.save(profileFor(rig.server));
+        rig.open();
+        auto *list = rig.window->findChild<ProfileListPane *>();
+        list->selectNext(1);
+        rig.server.handler = [&served](const ServedRequest &) { return served; };
+        const auto *rows = rig.window->findChild<ProfileListView *>()->model();
+        const QPersistentModelIndex row = rows->index(0, 0, rows->index(0, 0));
+        QString said; // by the row, in the first turn of the event loop in which the page says it
+        QTimer eachTurn;
+        connect(&eachTurn, &QTimer::timeout, this, [&] {
+            if (said.isEmpty() && rig.window->findChild<TokenPage *>()->hasMessage())
+                said = row.data(Qt::AccessibleTextRole).toString();
+        });
+        eachTurn.start(0);
+        rig.action(u"Fetch new"_s)->trigger();
+        QTRY_VERIFY(!said.isEmpty());
+        QVERIFY2(said.endsWith(chip), qPrintable(said));
+    }
+
+    /// N25: the server is not asked before, nor by itself afterwards.
+    void asksAgainWhenTheServerSaid_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("retryAfter");
+        QTest::addColumn<int>("seconds");
+        QTest::newRow("429") << 429 << QByteArray("42") << 42;
+        QTest::newRow("503") << 503 << QByteArray("3") << 3;
+        QTest::newRow("an hour at most") << 503 << QByteArray("86400") << 3600;
+        QTest::newRow("not said") << 429 << QByteArray() << 0;
+        QTest::newRow("at once") << 429 << QByteArray("0") << 0;
+    }
+    void asksAgainWhenTheServerSaid()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, retryAfter);
+        QFETCH(int, seconds);
+        WindowRig rig;
+        rig.save(profileFor(rig.server));
+        rig.open();
+        rig.window->findChild<ProfileListPane *>()->selectNext(1);
+        rig.server.handler = [&](const ServedRequest &) {
+            ServedAnswer busy = answer(status, "{}");
+            if (!retryAfter.isEmpty())
+                busy.headers = { { "Retry-After", retryAfter } };
+            return busy;
+        };
+        rig.action(u"Fetch new"_s)->trigger();
+        const auto *page = rig.window->findChild<TokenPage *>();
+        QTRY_VERIFY(page->hasMessage());
+        const QPointer<ActionButton> button =
+            page->messageBar()->button(cureButtonId(Cure::TryAgain));
+        QVERIFY(button);
+        if (seconds == 0) {
+            QVERIFY(button->isEnabled());
+            QCOMPARE(button->text(), u"Try again"_s);
+            return;
+        }
+        const auto saysAndWaits = [&button](int left) {
+            return !button->isEnabled() && button->text() == u"Ask again in %1 s"_s.arg(left);
+        };
+        QVERIFY2(saysAndWaits(seconds), qPrintable(button->text()));
+        Ticker &ticker = rig.services->workspace().ticker();
+        QVERIFY(ticker.isRunning());
+        rig.clock->advance(1'000);
+        Q_EMIT ticker.tick();
+        QVERIFY2(saysAndWaits(seconds - 1), qPrintable(button->text()));
+        rig.clock->advance((seconds - 1) * 1'000 - 1);
+        Q_EMIT ticker.tick();
+        QVERIFY2(saysAndWaits(1), qPrintable(button->text()));
+        rig.clock->advance(1);
+        Q_EMIT ticker.tick();
+        QVERIFY(button && button->isEnabled()); // the same one all the time: it may have the focus
+        QCOMPARE(button->text(), u"Ask again"_s);
+        QVERIFY(!ticker.isRunning());
+        QCOMPARE(rig.server.count(), 1);
+        rig.server.handler = [](const ServedRequest &) { return TokenServer::token("t"); };
+        button->click();
+        QTRY_VERIFY(rig.shows(u" left"_s));
+        QVERIFY(!page->hasMessage());
+        QCOMPARE(rig.server.count(), 2);
     }
 
     void addresses_data()
