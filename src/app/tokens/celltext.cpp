@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qreal lineWidth = 2; ///< under an escape
+
 /// One character, one cell: Latin letters and what goes with them.
 bool isSimple(const QString &text)
 {
@@ -76,6 +78,7 @@ QList<QTextLayout::FormatRange> CellText::chips(Range part) const
         QTextCharFormat format;
         format.setBackground(m_chip->ground);
         format.setForeground(m_chip->text);
+        format.setFontUnderline(m_chip->underlined);
         formats.append(
             { static_cast<int>(from - part.start), static_cast<int>(to - from), format });
     }
@@ -163,6 +166,10 @@ void CellText::paintCounted(QPainter &painter, QPointF topLeft, const QColor &co
             painter.fillRect(chip, m_chip->ground);
             painter.setPen(m_chip->text);
             painter.drawText(chip.topLeft() + QPointF(0, ascent), m_text.mid(from, to - from));
+            if (m_chip->underlined)
+                painter.fillRect(QRectF(chip.left() + 1, chip.bottom() - lineWidth,
+                                        chip.width() - 2, lineWidth),
+                                 m_chip->text);
         }
     }
 }

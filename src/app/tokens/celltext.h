@@ -27,6 +27,7 @@ public:
     {
         QColor ground;
         QColor text;
+        bool underlined = false; ///< where the ground alone does not tell it from other text
     };
 
     CellText(const QString &text, const QFont &font, int width, int maximumLines,

@@ -45,6 +45,12 @@ int linesOf(const QModelIndex &index)
     return index.column() == ClaimsModel::ValueColumn ? valueLines : meaningLines;
 }
 
+/// In high contrast all grounds are one.
+CellText::Chip escapeChip(const Theme &theme)
+{
+    return { theme.warnBg, theme.warn, theme.warnBg == theme.surface };
+}
+
 /// Of one line of text in a row of the design's height, or what a larger font needs.
 int rowPadding(const Look &look)
 {
@@ -82,7 +88,7 @@ CellText ClaimsDelegate::cellText(const Look &look, const QModelIndex &index, in
     std::optional<CellText::Chip> chip;
     if (index.column() != ClaimsModel::MeaningColumn
         && index.data(ClaimsModel::EscapedRole).toBool())
-        chip = { look.theme().warnBg, look.theme().warn };
+        chip = escapeChip(look.theme());
     return CellText(index.data().toString(), look.font(styleOf(index)), width, linesOf(index),
                     chip);
 }

@@ -108,6 +108,28 @@ private Q_SLOTS:
         QCOMPARE(chipped.pixelColor(190, 5), QColor(Qt::white));
     }
 
+    /// Where its ground is that of all text, a line tells an escape from the same letters.
+    void underlinesEscapes_data() { putsEscapesOnChips_data(); }
+    void underlinesEscapes()
+    {
+        QFETCH(QString, text);
+        const auto reds = [&text](bool underlined) {
+            const CellText::Chip chip { Qt::white, Qt::red, underlined };
+            const CellText cell(text, fixedFont(), 200, 3, chip);
+            const QImage image = painted(cell, 200);
+            int most = 0; // in one line of pixels
+            for (int y = 0; y < cell.height(); ++y) {
+                int count = 0;
+                for (int x = 0; x < image.width(); ++x)
+                    count += image.pixelColor(x, y) == QColor(Qt::red) ? 1 : 0;
+                most = qMax(most, count);
+            }
+            return most;
+        };
+        QVERIFY(reds(true) >= wide(7)); // under all eight of \u{202E}
+        QVERIFY(reds(false) < wide(7));
+    }
+
     /// The elided last line too: escapes there are no less escapes.
     void putsEscapesOfTheLastLineOnChips_data()
     {
