@@ -40,6 +40,8 @@ ProfileField fieldOf(const Error &error, const AssertionSettings &settings)
     case ErrorCode::KeyUnsuitable: // a JWK may name one that does not fit
         return settings.algorithm.isEmpty() ? ProfileField::PrivateKey
                                             : ProfileField::AssertionAlgorithm;
+    case ErrorCode::KeyNotChosen:
+        return ProfileField::AssertionKeyId;
     default:
         break;
     }
@@ -71,6 +73,9 @@ FieldFinding findingOf(const Error &error, const AssertionSettings &settings)
         finding.text = Text::tr("There is no issuer yet: it is set under Checks and keys.");
     } else if (error.code == ErrorCode::ProfileInvalid) {
         finding.text = error.argument(u"detail");
+    } else if (const QString keys = error.argument(u"keys"); !keys.isEmpty()) {
+        finding.text =
+            Text::tr("%1. Their key IDs: %2.", "cause and list").arg(errorText(error).cause, keys);
     } else {
         const ErrorText text = errorText(error);
         finding.text = Text::tr("%1. %2", "cause and remedy").arg(text.cause, text.remedy);
@@ -106,7 +111,7 @@ void addKeyIdFinding(const ProfileDraft &draft, Findings &findings)
     const SecretBytes &text = draft.secrets.client.privateKey;
     if (keyId.isEmpty() || text.isEmpty())
         return;
-    const Result<PrivateKey> key = PrivateKey::from(text);
+    const Result<PrivateKey> key = PrivateKey::from(text, {}, keyId);
     if (!key || key->keyId().isEmpty() || key->keyId() == keyId)
         return;
     const QString own = displayText(key->keyId()).text;

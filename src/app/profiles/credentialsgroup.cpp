@@ -59,6 +59,11 @@ void CredentialsGroup::finishTyping()
     m_key->finish();
 }
 
+void CredentialsGroup::setKeyId(const QString &keyId)
+{
+    m_key->setKeyId(keyId);
+}
+
 void CredentialsGroup::wipeSecrets()
 {
     m_key->wipeSecrets();

@@ -271,6 +271,7 @@ void EditorForm::nameRows()
 
 void EditorForm::revalidate()
 {
+    m_credentials->setKeyId(draft().profile.client.assertion.keyId);
     const ProfileDraft current = draft();
     m_findings = validateProfile(current, m_known);
     addMethodFinding(current.profile.client.authentication);

@@ -62,6 +62,8 @@ public:
     const QString &keyFault() const;
     void finishTyping();
     void wipeSecrets() override;
+    /// Of the assertion: of a set of keys it says which is meant.
+    void setKeyId(const QString &keyId);
     void setNow(qint64 nowMs) { m_nowMs = nowMs; }
 
 Q_SIGNALS:

@@ -64,6 +64,9 @@ QString sentenceFor(const Error &error)
     const ErrorText text = errorText(error);
     if (error.code == ErrorCode::KeyEncrypted)
         return KeyField::tr("This key is encrypted: its passphrase opens it, and is not kept.");
+    if (error.code == ErrorCode::KeyNotChosen)
+        return KeyField::tr("%1. %2 %3", "cause, what is known and remedy")
+            .arg(text.cause, text.known, text.remedy);
     if (error.code == ErrorCode::KeyUnreadable)
         return KeyField::tr("%1. %2", "cause and detail")
             .arg(text.cause, error.argument(u"detail"));
@@ -109,6 +112,7 @@ KeyField::KeyField(QWidget *parent)
 void KeyField::load(const ProfileDraft &draft)
 {
     const SecretBytes &key = draft.secrets.client.privateKey;
+    m_keyId = draft.profile.client.assertion.keyId;
     if (!m_fault.isEmpty() || (!m_key.isEmpty() && key == m_key))
         return; // as it stands here
     wipeSecrets();
@@ -116,7 +120,7 @@ void KeyField::load(const ProfileDraft &draft)
     if (key.isEmpty() && draft.profile.hasPrivateKey) {
         m_saved = tr("Saved key");
     } else if (!key.isEmpty()) {
-        const Result<PrivateKey> read = PrivateKey::from(key);
+        const Result<PrivateKey> read = PrivateKey::from(key, {}, m_keyId);
         m_saved = read ? tr("Saved key · %1").arg(wordsFor(*read, formOf(key)))
                        : errorText(read.error()).cause;
     }
@@ -138,6 +142,17 @@ void KeyField::wipeSecrets()
     m_replacing.clear();
     m_fault.clear();
     showState();
+}
+
+void KeyField::setKeyId(const QString &keyId)
+{
+    if (m_keyId == keyId)
+        return;
+    m_keyId = keyId;
+    if (m_isSet) {
+        const QSignalBlocker quiet(this); // who says the id is about to look at everything
+        read(false);
+    }
 }
 
 void KeyField::choose()
@@ -176,7 +191,9 @@ void KeyField::read(bool isTypingPassphrase)
         return takeNothing({});
     }
     const bool hasPassphrase = m_passphrase->length() > 0;
-    Result<KeyInput> key = keyFromInput(m_input->secret(), m_passphrase->secret());
+    const SecretBytes text = m_input->secret();
+    m_isSet = text.view().contains("\"keys\""); // RFC 7517 §5.1
+    Result<KeyInput> key = keyFromInput(text, m_passphrase->secret(), m_keyId);
     if (!key) {
         Error error = key.error();
         const bool isWrong = error.code == ErrorCode::KeyPassphraseWrong;
@@ -188,7 +205,7 @@ void KeyField::read(bool isTypingPassphrase)
     m_passphrase->setVisible(hasPassphrase);
     m_key = std::move(key->key);
     m_fault.clear();
-    m_replacing = wordsFor(PrivateKey::from(m_key).value(), formOfInput(*key, hasPassphrase));
+    m_replacing = wordsFor(PrivateKey::from(m_key, {}, m_keyId).value(), formOfInput(*key, hasPassphrase));
     showState();
     Q_EMIT edited();
     if (key->account)

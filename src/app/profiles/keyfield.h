@@ -25,6 +25,8 @@ public:
     void load(const ProfileDraft &draft);
     void store(ProfileDraft &draft) const;
     void wipeSecrets();
+    /// Of a JWK Set it says which key is meant. What stands in the field is judged anew.
+    void setKeyId(const QString &keyId);
     /// Why what stands in the field is no key; empty: it is one, or there is nothing.
     const QString &fault() const { return m_fault; }
     /// The passphrase is judged as if it had been left.
@@ -50,6 +52,8 @@ private:
     QString m_saved;     ///< what the saved one is
     QString m_replacing; ///< what the one is that takes its place
     QString m_fault;
+    QString m_keyId;
+    bool m_isSet = false; ///< what stands in the field is a set: the key id chooses of it
 };
 
 } // namespace mintmark

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void offersWhatFits();
     void keepsWhatDoesNotFit();
     void saysWhatIsSent();
+    void keyOfASet();
     void theIssuerAsAudience();
     void severalAudiences();
     void theKeyOfACertificateStaysOut();
@@ -240,6 +241,38 @@ void TestAssertionGroup::saysWhatIsSent()
     QTest::keyClicks(claims, u"[1]"_s);
     QTest::keyClick(claims, Qt::Key_Tab);
     QCOMPARE(rig.message(claims), u"It is no JSON object with each member once."_s);
+}
+
+/// The set comes first and its key id then, and another id after that.
+void TestAssertionGroup::keyOfASet()
+{
+    // The other is that of RFC 7515 appendix A.3.
+    AssertionRig rig(u"Signed JWT, private key"_s, "{\"keys\":["_ba + ed25519 + R"(,
+        {"kty":"EC","crv":"P-256","kid":"ec","x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+        "y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0",
+        "d":"jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI"}]})");
+    rig.open();
+    auto *key = rig.part<SecretLineEdit>(u"Private key"_s);
+    QVERIFY2(rig.message(key).contains(u"\"own\", \"ec\""), qPrintable(rig.message(key)));
+    QVERIFY(!rig.save().secrets);
+    rig.type(u"Assertion key id"_s, u"ec"_s);
+    QCOMPARE(rig.message(key), QString());
+    QCOMPARE(rig.algorithms(), QStringList { u"ES256"_s });
+    rig.type(u"Assertion key id"_s, u"own"_s);
+    QVERIFY(rig.algorithms().contains(u"EdDSA"_s));
+    const SavedDraft kept = rig.save();
+    QVERIFY(kept.secrets);
+    QVERIFY(kept.secrets->client.privateKey.view().contains("\"ec\"")); // the whole set
+    QCOMPARE(kept.profile.client.assertion.keyId, u"own"_s);
+
+    rig.editor.setSaving(false);
+    SavedDraft again = { kept.profile, kept.secrets };
+    again.profile.listing.id = QUuid::createUuid();
+    rig.editor.startEdit({ again.profile, again.secrets->clone() });
+    rig.open();
+    rig.type(u"Assertion key id"_s, u" "_s);
+    QVERIFY2(rig.message(rig.field(u"Assertion key id"_s)).contains(u"\"own\", \"ec\""),
+             qPrintable(rig.message(rig.field(u"Assertion key id"_s))));
 }
 
 void TestAssertionGroup::theIssuerAsAudience()
