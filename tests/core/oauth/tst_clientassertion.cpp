@@ -141,19 +141,22 @@ void TestClientAssertion::keySigns()
 /// All keys in one set: the key id says which signs, and stands in the header.
 void TestClientAssertion::keyOfSetSigns()
 {
+    const auto keyIdOf = [](qsizetype i) { return u"key %1"_s.arg(i); };
     QJsonArray keys;
-    for (const AssertionOracle::Key &key : std::as_const(m_oracle.keys)) {
-        QJsonObject jwk = key.jwk;
-        jwk["kid"_L1] = u"key "_s + key.algorithm;
+    for (qsizetype i = 0; i < m_oracle.keys.size(); ++i) {
+        QJsonObject jwk = m_oracle.keys[i].jwk;
+        jwk["kid"_L1] = keyIdOf(i);
         keys << jwk;
     }
-    const ClientCredentials credentials = keyOf(QJsonDocument(QJsonObject { { "keys"_L1, keys } }).toJson());
-    for (const AssertionOracle::Key &key : std::as_const(m_oracle.keys)) {
+    const ClientCredentials credentials =
+        keyOf(QJsonDocument(QJsonObject { { "keys"_L1, keys } }).toJson());
+    for (qsizetype i = 0; i < m_oracle.keys.size(); ++i) {
+        const AssertionOracle::Key &key = m_oracle.keys[i];
         ClientConfiguration configuration = client(Method::PrivateKeyJwt, key.algorithm);
-        configuration.assertion.keyId = u"key "_s + key.algorithm;
+        configuration.assertion.keyId = keyIdOf(i);
         const QJsonObject verdict = judged(clientAssertion(configuration, credentials, m_now), key);
         QVERIFY2(verdict.contains("claims"_L1), qPrintable(verdict["error"_L1].toString()));
-        QCOMPARE(verdict["header"_L1]["kid"_L1].toString(), u"key "_s + key.algorithm);
+        QCOMPARE(verdict["header"_L1]["kid"_L1].toString(), keyIdOf(i));
     }
     QCOMPARE(clientAssertion(client(Method::PrivateKeyJwt), credentials, m_now).error().code,
              ErrorCode::KeyNotChosen);

@@ -3,7 +3,6 @@
 
 #include "oauth/tokenresponse.h"
 
-#include "base/errorcatalogue.h"
 #include "oauth/clientconfiguration.h"
 #include "support/testmain.h"
 
@@ -61,9 +60,6 @@ private Q_SLOTS:
     void otherFormats();
     void doubledMembers();
     void membersAreMadeSafe();
-    void mappedMembers_data();
-    void mappedMembers();
-    void mappingThatLeadsNowhere();
     void expiresOn_data();
     void expiresOn();
 };
@@ -308,72 +304,6 @@ void TestTokenResponse::membersAreMadeSafe()
         parsed(answerOf("{\"a\xE2\x80\xAE\":1,\"" + QByteArray(500, 'x') + "\":2}"));
     QCOMPARE(response.error().code, ErrorCode::AnswerWithoutToken);
     QCOMPARE(response.error().argument(u"members"), u"a\\u{202E}, "_s + QString(60, u'x'));
-}
-
-/// Servers with names of their own: GitHub (token, expires_at), Slack (authed_user.access_token).
-void TestTokenResponse::mappedMembers_data()
-{
-    QTest::addColumn<ResponseMapping>("mapping");
-    QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<QByteArray>("token");
-    QTest::addColumn<Number>("expiresIn");
-    QTest::addColumn<Number>("expiresAtMs");
-    QTest::newRow("another name") << ResponseMapping { u"token"_s, {}, {} }
-                                  << R"({"token":"ghs_1","expires_at":"2016-07-11T22:14:10Z"})"_ba
-                                  << "ghs_1"_ba << Number() << Number(1'468'275'250'000);
-    QTest::newRow("inside") << ResponseMapping { u"authed_user.access_token"_s, u"life"_s, {} }
-                            << R"({"ok":true,"life":"60","authed_user":{"access_token":"xoxp"}})"_ba
-                            << "xoxp"_ba << Number(60) << Number();
-    QTest::newRow("a dot in the name") << ResponseMapping { u"the.token"_s, {}, u"until"_s }
-                                       << R"({"the.token":"t","the":{"token":"no"},"until":5})"_ba
-                                       << "t"_ba << Number() << Number(5000);
-    QTest::newRow("in a list") << ResponseMapping { u"data.1.token"_s, u"data[1].times[0]"_s, {} }
-                               << R"({"data":[{"token":"no"},{"token":"t","times":["60"]}]})"_ba
-                               << "t"_ba << Number(60) << Number();
-    QTest::newRow("not there") << ResponseMapping { u"a.b"_s, {}, {} }
-                               << R"({"access_token":"t","a":[]})"_ba << QByteArray() << Number()
-                               << Number();
-}
-
-void TestTokenResponse::mappedMembers()
-{
-    QFETCH(ResponseMapping, mapping);
-    QFETCH(QByteArray, body);
-    QFETCH(QByteArray, token);
-    ClientConfiguration sent;
-    sent.responseMapping = mapping;
-    const Result<TokenResponse> response =
-        TokenResponse::parse(answerOf(body), u"id.example.com"_s, sent);
-    QCOMPARE(response.ok(), !token.isEmpty());
-    if (!response) {
-        QCOMPARE(response.error().code, ErrorCode::AnswerWithoutToken);
-        QVERIFY(response.error().detail.contains(u"a.b: missing"));
-        return;
-    }
-    QCOMPARE(response->accessToken->view().toByteArray(), token);
-    QTEST(response->expiresInS, "expiresIn");
-    QTEST(response->expiresAtMs, "expiresAtMs");
-}
-
-void TestTokenResponse::mappingThatLeadsNowhere()
-{
-    const auto answer = [](const QByteArray &body, const ResponseMapping &mapping) {
-        ClientConfiguration sent;
-        sent.responseMapping = mapping;
-        return TokenResponse::parse(answerOf(body), u"id.example.com"_s, sent);
-    };
-    const auto missing = answer(R"({"data":[{"token":"t"}]})", { u"data.1.token"_s, {}, {} });
-    QCOMPARE(missing.error().code, ErrorCode::AnswerWithoutToken);
-    QCOMPARE(errorText(missing.error()).known,
-             u"It has: data. There is no \"data.1\": the length of the list \"data\" is 1."_s);
-    const auto twice = answer(R"({"data":[{"token":"t","token":"u"}]})", { u"data.0.token"_s, {}, {} });
-    QCOMPARE(twice.error().code, ErrorCode::AnswerAmbiguous);
-    QCOMPARE(twice.error().argument(u"member"), u"data.0.token"_s);
-    // A token without the expiry that was looked for is good, and that is said.
-    const auto endless = answer(with({}), { {}, u"data.0"_s, {} });
-    QVERIFY(endless.ok() && !endless->expiresInS);
-    QCOMPARE(endless->notes,
-             QStringList { u"The expiry is not where the profile says: There is no \"data\" in it."_s });
 }
 
 /// As Microsoft's managed identities and its endpoints of v1.0 answer: seconds, as number or text.
