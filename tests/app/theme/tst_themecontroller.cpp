@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mintmark authors
 // SPDX-License-Identifier: MIT
 
+#include "support/cputimer.h"
 #include "support/testmain.h"
 #include "app/theme/look.h"
 #include "app/theme/systemtheme.h"
@@ -8,7 +9,6 @@
 #include "app/widgets/iconlabel.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QImage>
 #include <QToolTip>
 
@@ -57,8 +57,7 @@ private Q_SLOTS:
         const QImage light = label.grab().toImage();
 
         QSignalSpy changed(&controller, &ThemeController::themeChanged);
-        QElapsedTimer timer;
-        timer.start();
+        test::CpuTimer timer;
         system.setAppearance({ true, {} });
         QTRY_COMPARE(changed.count(), 1);
         QTRY_COMPARE(QApplication::palette().color(QPalette::Window),

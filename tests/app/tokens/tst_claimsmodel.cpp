@@ -4,11 +4,11 @@
 #include "app/tokens/claimsmodel.h"
 
 #include "app/tokens/claimsearch.h"
+#include "support/cputimer.h"
 #include "support/testmain.h"
 #include "tokenexamples.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 
 using namespace mintmark;
 using namespace mintmark::test;
@@ -273,8 +273,7 @@ private Q_SLOTS:
                 "\"claim" + QByteArray::number(i) + "\":\"value " + QByteArray::number(i) + "\",";
         payload += "\"all\":[" + QByteArray(200'000, '1').replace("1", "1,") + "1]}";
         const auto token = parsed(jwsBytes(payload));
-        QElapsedTimer timer;
-        timer.start();
+        CpuTimer timer;
         ClaimsModel model;
         model.setToken(token, {}, {}, exampleNowMs);
         // A page of one, and the header.

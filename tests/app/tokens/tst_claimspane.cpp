@@ -7,10 +7,10 @@
 #include "app/widgets/elidinglabel.h"
 #include "app/widgets/searchfield.h"
 #include "pagerig.h"
+#include "support/cputimer.h"
 #include "support/testmain.h"
 #include "tokenexamples.h"
 
-#include <QElapsedTimer>
 
 using namespace mintmark;
 using namespace mintmark::test;
@@ -212,8 +212,7 @@ private Q_SLOTS:
         TokenContent content;
         content.token = parsed(jwsBytes(payload));
         content.nowMs = exampleNowMs;
-        QElapsedTimer timer;
-        timer.start();
+        CpuTimer timer;
         pane.setContent(content);
         QVERIFY(!pane.grab().isNull());
         const qint64 shownMs = timer.restart();

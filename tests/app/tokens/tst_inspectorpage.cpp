@@ -20,12 +20,12 @@
 #include "app/widgets/noticebar.h"
 #include "app/widgets/wraplabel.h"
 #include "pagerig.h"
+#include "support/cputimer.h"
 #include "support/testmain.h"
 #include "tokenexamples.h"
 
 #include <QDragEnterEvent>
 #include <QDropEvent>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QMimeData>
 #include <QTemporaryDir>
@@ -315,8 +315,7 @@ private Q_SLOTS:
         InspectorPage page;
         page.setNow(exampleNowMs);
         Host window(page, { 1120, 720 });
-        QElapsedTimer timer;
-        timer.start();
+        CpuTimer timer;
         page.setText(text);
         window.settle();
         const qint64 claims = timer.restart();

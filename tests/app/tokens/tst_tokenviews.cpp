@@ -17,11 +17,11 @@
 #include "app/widgets/wraplabel.h"
 #include "base/displaytext.h"
 #include "pagerig.h"
+#include "support/cputimer.h"
 #include "support/testmain.h"
 #include "tokenexamples.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -234,8 +234,7 @@ private Q_SLOTS:
         TokenView view;
         view.resize(700, 500);
         view.show();
-        QElapsedTimer timer;
-        timer.start();
+        CpuTimer timer;
         view.setToken(parsed(jwsBytes(payload)));
         QCoreApplication::sendPostedEvents(); // layouts
         QVERIFY(

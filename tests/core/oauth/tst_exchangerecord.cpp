@@ -4,9 +4,9 @@
 #include "oauth/exchangerecord.h"
 
 #include "oauth/secretplaceholders.h"
+#include "support/cputimer.h"
 #include "support/testmain.h"
 
-#include <QElapsedTimer>
 
 using namespace mintmark;
 using namespace Qt::StringLiterals;
@@ -162,8 +162,7 @@ void TestExchangeRecord::hostileBodies()
     QFETCH(const QByteArray, body);
     SecretPlaceholders placeholders;
     placeholders.add("%%%%%%%%%%%%\\\\\\");
-    QElapsedTimer timer;
-    timer.start();
+    test::CpuTimer timer;
     QVERIFY(!recordedBody(body, placeholders).isEmpty());
     HttpAnswer answer;
     answer.body = body;
