@@ -79,8 +79,8 @@ private Q_SLOTS:
         const Fetched outcome =
             fetched(TokenRequest::from(sageLike(u"http://127.0.0.1:%1/token"_s.arg(server.port())), withSecret()),
                     { 200, 1024 });
-        // Everything of it is gone by now.
-        QVERIFY2(timer.elapsed() < 1200, qPrintable(QString::number(timer.elapsed())));
+        // Everything of it is gone by now; a flood that is read to its end has none.
+        QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
         QCOMPARE(outcome.code(), std::optional(ErrorCode::AnswerTimedOut));
     }
 };

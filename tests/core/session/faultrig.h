@@ -39,9 +39,10 @@ public:
     void fetch(const ServedAnswer &answer = {});
     const std::optional<Error> &error() { return m_session.state(m_id).lastError; }
 
-    /// What is not as the rule for every fault has it: over by the deadline and a second, its own
-    /// error in words with a button, `posts` requests of this click, no byte to anybody else, the
-    /// earlier token still there with its time, and still good for a copy. Empty: all is well.
+    /// What is not as the rule for every fault has it: over by the deadline (a busy machine may take
+    /// 5 s more), its own error in words with a button, `posts` requests of this click, no byte to
+    /// anybody else, the earlier token still there with its time, and still good for a copy. Empty:
+    /// all is well.
     QString brokenRules(ErrorCode code, const QMap<QString, QString> &arguments, int posts);
 
 private:

@@ -353,13 +353,13 @@ QList<FaultRow> wireFaults()
 QList<FaultRow> lateFaults()
 {
     return {
-        { "silence", faulty(Fault::Silence), AnswerTimedOut, { { u"seconds"_s, u"0.2"_s } }, 200 },
-        { "drip in the head", faulty(Fault::Drip), AnswerTimedOut, {}, 200 },
-        { "flood of 100", flood("HTTP/1.1 100 Continue\r\n\r\n", "HTTP/1.1 100 Continue\r\n\r\n"), AnswerTimedOut, {}, 200 },
-        { "flood of headers", flood("HTTP/1.1 200 OK\r\n", "X-Flood: 0123456789\r\n"), AnswerTimedOut, {}, 200 },
-        { "header without an end", flood("HTTP/1.1 200 OK\r\nX: ", QByteArray(64 * 1024, 'x')), AnswerTimedOut, {}, 200 },
-        { "stall", unfinished(Fault::Stall), AnswerTooSlow, { { u"seconds"_s, u"0.2"_s }, { u"status"_s, u"200"_s } }, 200 },
-        { "drip in the body", slowBody(), AnswerTooSlow, { { u"status"_s, u"200"_s } }, 600 },
+        { "silence", faulty(Fault::Silence), AnswerTimedOut, { { u"seconds"_s, u"0.3"_s } }, 300 },
+        { "drip in the head", faulty(Fault::Drip), AnswerTimedOut, {}, 300 },
+        { "flood of 100", flood("HTTP/1.1 100 Continue\r\n\r\n", "HTTP/1.1 100 Continue\r\n\r\n"), AnswerTimedOut, {}, 300 },
+        { "flood of headers", flood("HTTP/1.1 200 OK\r\n", "X-Flood: 0123456789\r\n"), AnswerTimedOut, {}, 300 },
+        { "header without an end", flood("HTTP/1.1 200 OK\r\nX: ", QByteArray(64 * 1024, 'x')), AnswerTimedOut, {}, 300 },
+        { "stall", unfinished(Fault::Stall), AnswerTooSlow, { { u"seconds"_s, u"0.3"_s }, { u"status"_s, u"200"_s } }, 300 },
+        { "drip in the body", slowBody(), AnswerTooSlow, { { u"status"_s, u"200"_s } }, 1500 },
     };
 }
 
