@@ -4,6 +4,7 @@
 #include "app/profiles/editorgroups.h"
 #include "app/profiles/keyfield.h"
 #include "app/profiles/secretfield.h"
+#include "app/widgets/secretlineedit.h"
 
 namespace mintmark {
 
@@ -19,7 +20,12 @@ CredentialsGroup::CredentialsGroup(QWidget *parent)
             [](Profile &profile) -> QString & { return profile.client.clientId; });
     m_secretRow = addRow(ProfileField::ClientSecret, tr("Client secret"), m_secret);
     EditorRow *keyRow = addRow(ProfileField::PrivateKey, tr("Private key"), m_key);
-    connect(m_key, &KeyField::edited, this, [this, keyRow] { notifyChosen(keyRow); });
+    EditorRow *passphraseRow =
+        addRow(ProfileField::PrivateKeyPassphrase, tr("Passphrase"), m_key->passphrase());
+    connect(m_key, &KeyField::edited, this, [this, keyRow, passphraseRow] {
+        passphraseRow->setRevealed(true);
+        notifyChosen(keyRow);
+    });
     connect(m_key, &KeyField::accountRead, this, &CredentialsGroup::accountRead);
     addText(ProfileField::Audience, tr("Audience"),
             [](Profile &profile) -> QString & { return profile.client.audience; });
@@ -52,6 +58,11 @@ void CredentialsGroup::updateSecretHelper()
 const QString &CredentialsGroup::keyFault() const
 {
     return m_key->fault();
+}
+
+bool CredentialsGroup::wantsPassphrase() const
+{
+    return m_key->wantsPassphrase();
 }
 
 void CredentialsGroup::finishTyping()

@@ -223,6 +223,10 @@ void EditorForm::arrange()
         if (!top.contains(row(field)))
             detail << row(field);
     }
+    for (QList<EditorRow *> *rows : { &top, &detail }) {
+        if (const qsizetype key = rows->indexOf(row(ProfileField::PrivateKey)); key >= 0)
+            rows->insert(key + 1, row(ProfileField::PrivateKeyPassphrase));
+    }
     detail << row(ProfileField::Resources) << row(ProfileField::ExtraParameters)
            << row(ProfileField::Headers);
     QList<EditorRow *> checks = m_checks->rows();
@@ -295,6 +299,8 @@ void EditorForm::showWhatCounts(const ProfileDraft &draft)
     const RequiredFields fields = requiredFields(client.authentication, client.grantType);
     row(ProfileField::ClientSecret)->setVisible(fields.clientSecret);
     row(ProfileField::PrivateKey)->setVisible(fields.privateKey);
+    row(ProfileField::PrivateKeyPassphrase)
+        ->setVisible(fields.privateKey && m_credentials->wantsPassphrase());
     m_request->fit(client);
     m_assertion->fit(draft);
     m_assertionFold->setVisible(fields.assertion);

@@ -50,7 +50,9 @@ void EditorForm::addCredentialFindings(const ProfileDraft &draft)
     const ClientConfiguration &client = draft.profile.client;
     const RequiredFields fields = requiredFields(client.authentication, client.grantType);
     if (const QString &fault = m_credentials->keyFault(); fields.privateKey && !fault.isEmpty())
-        m_findings.append({ ProfileField::PrivateKey, FindingLevel::BlocksSave, fault, {} });
+        m_findings.append({ m_credentials->wantsPassphrase() ? ProfileField::PrivateKeyPassphrase
+                                                             : ProfileField::PrivateKey,
+                            FindingLevel::BlocksSave, fault, {} });
     if (fields.clientCertificate && !m_network->providesCertificate(client.network))
         m_findings.append({ ProfileField::ClientCertificate, FindingLevel::BlocksFetch,
                             tr("This request needs a client certificate."), {} });
@@ -76,6 +78,8 @@ void EditorForm::revealAll(bool fetchWanted)
 
 QWidget *EditorForm::focusField(ProfileField field)
 {
+    if (field == ProfileField::PrivateKeyPassphrase && !m_credentials->wantsPassphrase())
+        field = ProfileField::PrivateKey; // it is entered together with its key
     EditorRow *found = row(field);
     for (const Folded &folded : m_folded) {
         if (folded.group->rows().contains(found))

@@ -60,6 +60,8 @@ public:
     SecretField *secret() const { return m_secret; }
     /// Why what stands in the field of the private key is none; empty: nothing is wrong.
     const QString &keyFault() const;
+    /// The key is encrypted: the fault is one of its passphrase.
+    bool wantsPassphrase() const;
     void finishTyping();
     void wipeSecrets() override;
     /// Of the assertion: of a set of keys it says which is meant.

@@ -91,13 +91,10 @@ KeyField::KeyField(QWidget *parent)
     row->setSpacing(metrics::space2);
     row->addWidget(m_input, 1);
     row->addWidget(openButton);
-    m_passphrase->setPlaceholderText(tr("Passphrase"));
-    m_passphrase->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::space1);
     column->addLayout(row);
-    column->addWidget(m_passphrase);
     column->addWidget(m_state);
     setFocusProxy(m_input);
     connect(openButton, &QAbstractButton::clicked, this, &KeyField::choose);
@@ -123,6 +120,9 @@ void KeyField::load(const ProfileDraft &draft)
         const Result<PrivateKey> read = PrivateKey::from(key, {}, m_keyId);
         m_saved = read ? tr("Saved key · %1").arg(wordsFor(*read, formOf(key)))
                        : errorText(read.error()).cause;
+        m_wantsPassphrase = !read && read.error().code == ErrorCode::KeyEncrypted;
+        if (m_wantsPassphrase)
+            m_locked = key.clone();
     }
     showState();
 }
@@ -137,7 +137,8 @@ void KeyField::wipeSecrets()
 {
     m_input->wipeSecret();
     m_passphrase->wipeSecret();
-    m_passphrase->hide();
+    m_wantsPassphrase = false;
+    m_locked = {};
     m_key = {};
     m_replacing.clear();
     m_fault.clear();
@@ -169,7 +170,7 @@ void KeyField::open(const QString &file)
     m_passphrase->wipeSecret();
     if (!opened.open(QIODevice::ReadOnly) || opened.size() > largestFile) {
         m_input->wipeSecret();
-        m_passphrase->hide();
+        m_wantsPassphrase = false;
         return takeNothing(tr("This file cannot be read as a key."));
     }
     QByteArray bytes = opened.readAll();
@@ -186,23 +187,22 @@ void KeyField::finish()
 /// A passphrase is not called wrong while it is typed.
 void KeyField::read(bool isTypingPassphrase)
 {
-    if (m_input->length() == 0) {
-        m_passphrase->hide();
-        return takeNothing({});
-    }
     const bool hasPassphrase = m_passphrase->length() > 0;
-    const SecretBytes text = m_input->secret();
+    const bool isSaved = m_input->length() == 0;
+    const SecretBytes text = isSaved ? m_locked.clone() : m_input->secret();
+    m_wantsPassphrase = !text.isEmpty() && (isSaved || hasPassphrase);
+    if (text.isEmpty() || (isSaved && !hasPassphrase))
+        return takeNothing({});
     m_isSet = text.view().contains("\"keys\""); // RFC 7517 §5.1
     Result<KeyInput> key = keyFromInput(text, m_passphrase->secret(), m_keyId);
     if (!key) {
         Error error = key.error();
         const bool isWrong = error.code == ErrorCode::KeyPassphraseWrong;
-        m_passphrase->setVisible(isWrong || error.code == ErrorCode::KeyEncrypted);
+        m_wantsPassphrase = isWrong || error.code == ErrorCode::KeyEncrypted;
         if (isWrong && isTypingPassphrase)
             error = { ErrorCode::KeyEncrypted, {}, {} };
         return takeNothing(sentenceFor(error));
     }
-    m_passphrase->setVisible(hasPassphrase);
     m_key = std::move(key->key);
     m_fault.clear();
     m_replacing = wordsFor(PrivateKey::from(m_key, {}, m_keyId).value(), formOfInput(*key, hasPassphrase));

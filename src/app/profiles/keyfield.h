@@ -14,8 +14,8 @@ class ElidingLabel;
 class SecretLineEdit;
 
 /// The private key of a client: pasted or opened (PEM, JWK, Google's service-account file), never
-/// shown. What is kept is the key without its passphrase, which is asked for only when one is needed.
-/// What cannot be read takes the place of nothing.
+/// shown. What is kept is the key without its passphrase, which is asked for only when one is needed,
+/// in a field of its own. What cannot be read takes the place of nothing.
 class KeyField : public QWidget
 {
     Q_OBJECT
@@ -29,6 +29,9 @@ public:
     void setKeyId(const QString &keyId);
     /// Why what stands in the field is no key; empty: it is one, or there is nothing.
     const QString &fault() const { return m_fault; }
+    /// For a row of its own; to be shown while it is wanted. Then the fault is one of it.
+    SecretLineEdit *passphrase() const { return m_passphrase; }
+    bool wantsPassphrase() const { return m_wantsPassphrase; }
     /// The passphrase is judged as if it had been left.
     void finish();
 
@@ -46,12 +49,14 @@ private:
     void showState();
 
     SecretLineEdit *m_input;
-    SecretLineEdit *m_passphrase;
+    SecretLineEdit *m_passphrase; ///< in another row
     ElidingLabel *m_state;
     SecretBytes m_key;   ///< what was read of the input; empty: the saved one stays
     QString m_saved;     ///< what the saved one is
     QString m_replacing; ///< what the one is that takes its place
     QString m_fault;
+    SecretBytes m_locked; ///< the saved one, as long as only its passphrase opens it
+    bool m_wantsPassphrase = false;
     QString m_keyId;
     bool m_isSet = false; ///< what stands in the field is a set: the key id chooses of it
 };

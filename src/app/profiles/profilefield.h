@@ -17,6 +17,7 @@ enum class ProfileField {
     ClientId,
     ClientSecret,
     PrivateKey,
+    PrivateKeyPassphrase,
     Audience,
     TokenEndpoint,
     Scope,

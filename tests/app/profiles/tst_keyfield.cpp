@@ -3,10 +3,12 @@
 
 #include "app/profiles/keyfield.h"
 
+#include "app/profiles/editorrow.h"
 #include "app/widgets/elidinglabel.h"
 #include "editorrig.h"
 #include "jose/privatekey.h"
 
+#include <QLabel>
 #include <QProcess>
 
 using namespace mintmark;
@@ -19,6 +21,7 @@ class TestKeyField : public QObject
 private Q_SLOTS:
     void pasted();
     void encrypted();
+    void savedEncrypted();
     void serviceAccount();
     void noKey_data();
     void noKey();
@@ -44,6 +47,15 @@ private:
         rig.type(u"Customer"_s, u"Acme"_s);
         rig.type(u"API or purpose"_s, u"Orders"_s);
         rig.button(u"Sandbox"_s)->click();
+    }
+    static QString label(const QWidget *input)
+    {
+        const auto *row = qobject_cast<EditorRow *>(input->parentWidget());
+        for (const auto *label : row ? row->findChildren<QLabel *>() : QList<QLabel *>()) {
+            if (label->buddy() == input && label->isVisible())
+                return label->text();
+        }
+        return {};
     }
     static QString state(const EditorRig &rig)
     {
@@ -87,6 +99,7 @@ void TestKeyField::encrypted()
     QVERIFY(!passphrase->isVisible());
     paste(input(rig, u"Private key"_s), pem);
     QVERIFY(passphrase->isVisible());
+    QCOMPARE(label(passphrase), u"Passphrase"_s); // and stays when it is filled
     const QString asks =
         u"This key is encrypted: its passphrase opens it, and is not kept."_s;
     QCOMPARE(rig.message(passphrase), asks);
@@ -108,6 +121,35 @@ void TestKeyField::encrypted()
     QVERIFY(kept.secrets);
     QVERIFY(PrivateKey::from(kept.secrets->client.privateKey).ok()); // without its passphrase
     QVERIFY(!kept.secrets->client.privateKey.view().contains("ENCRYPTED"));
+}
+
+/// As an import may bring it: its passphrase is all that is missing.
+void TestKeyField::savedEncrypted()
+{
+    const QByteArray pem = openssl({ u"genpkey"_s, u"-algorithm"_s, u"ed25519"_s, u"-aes256"_s,
+                                     u"-pass"_s, u"pass:open sesame"_s });
+    EditorRig rig;
+    start(rig, u"okta-org"_s);
+    SavedDraft kept = rig.save();
+    QVERIFY(kept.secrets);
+    kept.profile.listing.id = QUuid::createUuid();
+    kept.profile.hasPrivateKey = true;
+    rig.editor.setSaving(false);
+    ProfileSecrets secrets = kept.secrets->clone();
+    secrets.client.privateKey = SecretBytes(pem);
+    rig.editor.startEdit({ kept.profile, std::move(secrets) });
+    SecretLineEdit *passphrase = input(rig, u"Passphrase of the key"_s);
+    rig.editor.focusField(ProfileField::PrivateKeyPassphrase);
+    QVERIFY(passphrase->isVisible() && passphrase->hasFocus());
+    QVERIFY2(rig.message(passphrase).contains(u"is encrypted"), qPrintable(rig.message(passphrase)));
+    QVERIFY(rig.save().secrets); // it stands in the way of nothing else
+    rig.editor.setSaving(false);
+    passphrase->setFocus();
+    QTest::keyClicks(passphrase, u"open sesame"_s);
+    QVERIFY2(state(rig).contains(u"Ed25519"), qPrintable(state(rig)));
+    kept = rig.save();
+    QVERIFY(kept.secrets);
+    QVERIFY(PrivateKey::from(kept.secrets->client.privateKey).ok());
 }
 
 /// Everything of Google's file is in its place.
