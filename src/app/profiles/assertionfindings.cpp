@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mintmark authors
 // SPDX-License-Identifier: MIT
 
+#include "app/profiles/faultyfield.h"
 #include "app/profiles/profilefindings.h"
 #include "base/displaytext.h"
 #include "base/errorcatalogue.h"
@@ -17,41 +18,6 @@ using Method = ClientAuthenticationMethod;
 
 namespace {
 
-struct Place
-{
-    QLatin1StringView name; ///< as the error says
-    ProfileField field;
-};
-
-constexpr Place places[] {
-    { "algorithm"_L1, ProfileField::AssertionAlgorithm },
-    { "claims"_L1, ProfileField::AssertionClaims },
-    { "lifetime_s"_L1, ProfileField::AssertionLifetime },
-    { "certificate_thumbprint"_L1, ProfileField::AssertionThumbprint },
-    { "issuer"_L1, ProfileField::AssertionAudience },
-};
-
-ProfileField fieldOf(const Error &error, const AssertionSettings &settings)
-{
-    switch (error.code) {
-    case ErrorCode::CertificateUnreadable:
-    case ErrorCode::CertificateOfOtherKey:
-        return ProfileField::AssertionCertificate;
-    case ErrorCode::KeyUnsuitable: // a JWK may name one that does not fit
-        return settings.algorithm.isEmpty() ? ProfileField::PrivateKey
-                                            : ProfileField::AssertionAlgorithm;
-    case ErrorCode::KeyNotChosen:
-        return ProfileField::AssertionKeyId;
-    default:
-        break;
-    }
-    for (const Place &place : places) {
-        if (error.argument(u"field") == place.name)
-            return place.field;
-    }
-    return ProfileField::PrivateKey;
-}
-
 /// x5t and its like are made of a certificate.
 bool namesCertificate(const AssertionSettings &settings)
 {
@@ -59,9 +25,11 @@ bool namesCertificate(const AssertionSettings &settings)
     return words.contains(u"x5t#S256") || words.contains(u"x5t") || words.contains(u"x5c");
 }
 
-FieldFinding findingOf(const Error &error, const AssertionSettings &settings)
+FieldFinding findingOf(const Error &error, const ClientConfiguration &client)
 {
-    FieldFinding finding { fieldOf(error, settings), FindingLevel::BlocksFetch, {}, {} };
+    const AssertionSettings &settings = client.assertion;
+    const ProfileField field = faultyField(error, client).value_or(ProfileField::PrivateKey);
+    FieldFinding finding { field, FindingLevel::BlocksFetch, {}, {} };
     const bool lacksCertificate = finding.field == ProfileField::AssertionThumbprint
         && settings.certificate.trimmed().isEmpty() && namesCertificate(settings);
     if (lacksCertificate) {
@@ -70,6 +38,7 @@ FieldFinding findingOf(const Error &error, const AssertionSettings &settings)
                                 "its fingerprint below.")
                            .arg(settings.certificateThumbprint.simplified());
     } else if (error.code == ErrorCode::ProfileIncomplete) {
+        finding.field = ProfileField::AssertionAudience;
         finding.text = Text::tr("There is no issuer yet: it is set under Checks and keys.");
     } else if (error.code == ErrorCode::ProfileInvalid) {
         finding.text = error.argument(u"detail");
@@ -132,7 +101,7 @@ bool addAssertionFindings(const ProfileDraft &draft, Findings &findings)
         addKeyIdFinding(draft, findings);
     const std::optional<Error> error = faultOf(draft);
     if (error)
-        findings.append(findingOf(*error, client.assertion));
+        findings.append(findingOf(*error, client));
     return error.has_value();
 }
 

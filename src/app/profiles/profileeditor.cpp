@@ -229,6 +229,7 @@ void ProfileEditor::saved()
 void ProfileEditor::showError(const Error &error)
 {
     setSaving(false);
+    d->error = error;
     d->ui.errorBar->setMessage(errorMessage(error));
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/profiles/draftshelf.h"
 #include "app/profiles/profileeditor.h"
+#include "base/error.h"
 #include "profiles/profiletext.h"
 #include "ui_profileeditor.h"
 
@@ -54,6 +55,7 @@ public:
     };
     std::optional<Filled> filled;
     bool saving = false;
+    Error error; ///< that the bar shows
     QPointer<QWidget> focusBeforeSaving;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/profiles/draftbuilding.h"
+#include "app/profiles/faultyfield.h"
 #include "app/profiles/profileeditor_p.h"
 #include "app/profiles/secretfield.h"
 #include "app/theme/metrics.h"
@@ -232,7 +233,8 @@ void ProfileEditor::Private::onCure(const QString &buttonId)
     case Cure::EditAudience:
         return q->focusField(ProfileField::Audience);
     case Cure::EditProfile:
-        return q->focusField(ProfileField::Name);
+        return q->focusField(faultyField(error, ui.form->draft().profile.client)
+                                 .value_or(ProfileField::Name));
     case Cure::ReplaceSecret:
         return q->startReplacingSecret();
     case Cure::TryOtherAuthentication:

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mintmark authors
 // SPDX-License-Identifier: MIT
 
+#include "app/profiles/faultyfield.h"
 #include "app/profiles/profilefindings.h"
 #include "base/errorcatalogue.h"
 #include "oauth/clientauthentication.h"
@@ -75,22 +76,7 @@ const Needed *neededFor(const QString &name)
     return row == std::end(needed) ? nullptr : row;
 }
 
-ProfileField fieldOf(const Error &error)
-{
-    if (error.code == ErrorCode::HeaderRefused)
-        return ProfileField::Headers;
-    if (error.code == ErrorCode::ProfileIncomplete) {
-        const Needed *row = neededFor(error.argument(u"field"));
-        return row ? row->field : ProfileField::TokenEndpoint;
-    }
-    if (error.code == ErrorCode::ProfileInvalid)
-        return error.argument(u"field") == "token_endpoint_auth_method"_L1
-            ? ProfileField::Authentication
-            : ProfileField::ExtraParameters;
-    return ProfileField::TokenEndpoint;
-}
-
-QString sentence(const Error &error)
+QString sentence(const Error &error, ProfileField field)
 {
     if (error.code == ErrorCode::ProfileIncomplete) {
         if (const Needed *row = neededFor(error.argument(u"field")))
@@ -99,7 +85,7 @@ QString sentence(const Error &error)
     if (error.code == ErrorCode::ProfileInvalid) {
         const QString name = error.argument(u"field");
         const QString detail = error.argument(u"detail");
-        return name.isEmpty() || fieldOf(error) == ProfileField::Authentication
+        return name.isEmpty() || field == ProfileField::Authentication
             ? detail
             : Text::tr("“%1”: %2", "a field and what is wrong with it").arg(name, detail);
     }
@@ -151,11 +137,13 @@ void addRequestFindings(const ProfileDraft &draft, Findings &findings)
         return; // nothing more can be said without it
     const Result<TokenRequest> request =
         TokenRequest::from(requestConfiguration(draft.profile), draft.secrets.client);
-    if (!request)
-        findings.append({ fieldOf(request.error()),
-                          FindingLevel::BlocksFetch,
-                          sentence(request.error()),
-                          {} });
+    if (request)
+        return;
+    const ProfileField field = faultyField(request.error(), draft.profile.client)
+                                   .value_or(request.error().code == ErrorCode::ProfileInvalid
+                                                 ? ProfileField::ExtraParameters
+                                                 : ProfileField::TokenEndpoint);
+    findings.append({ field, FindingLevel::BlocksFetch, sentence(request.error(), field), {} });
 }
 
 } // namespace mintmark::findings

@@ -337,11 +337,9 @@ void TokenController::apply(Cure cure)
     case Cure::TryAgain:
         return tryAgain();
     case Cure::EditAddress:
-        return Q_EMIT editRequested(m_current, ProfileField::TokenEndpoint);
     case Cure::EditAudience:
-        return Q_EMIT editRequested(m_current, ProfileField::Audience);
     case Cure::EditProfile:
-        return Q_EMIT editRequested(m_current, ProfileField::ClientId);
+        return Q_EMIT editRequested(m_current, fieldToEdit(cure));
     case Cure::TryOtherAuthentication:
         return tryOtherWays();
     case Cure::ReplaceSecret:

@@ -90,6 +90,8 @@ private:
     /// What helped, if anything, can be kept.
     void offerToKeep(const ProfileId &id, const TokenDemand &demand);
     void noteRefused(const ProfileId &id, const Error &error, const TokenDemand &demand);
+    /// Where the profile opens for a cure of its last error.
+    ProfileField fieldToEdit(Cure cure) const;
     void tryOtherWays();
     /// True when it was a button about a cure that worked, or is to be tried.
     bool applyCureButton(const QString &button);

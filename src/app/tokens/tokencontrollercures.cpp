@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mintmark authors
 // SPDX-License-Identifier: MIT
 
+#include "app/profiles/faultyfield.h"
 #include "app/tokens/tokencontroller.h"
 #include "app/tokens/tokenmessages.h"
 #include "oauth/provider.h"
@@ -77,6 +78,17 @@ void TokenController::setCureCount(const QUuid &id, qsizetype count)
     BarMessage counted = *message;
     offerForAll(counted, providerById(offered->provider).name, count);
     setMessage(id, counted);
+}
+
+ProfileField TokenController::fieldToEdit(Cure cure) const
+{
+    const Error error = m_errors.value(m_current);
+    const Profile profile = m_workspace.session().state(m_current).profile.value_or(Profile());
+    if (cure == Cure::EditAddress)
+        return faultyAddress(error, profile);
+    const ProfileField usual =
+        cure == Cure::EditAudience ? ProfileField::Audience : ProfileField::ClientId;
+    return faultyField(error, profile.client).value_or(usual);
 }
 
 void TokenController::tryOtherWays()

@@ -69,8 +69,12 @@ Error profileIncomplete(const Provider &provider, const QString &field)
 
 Error withProfile(Error error, const Profile &profile)
 {
-    if (error.code == ErrorCode::ProfileIncomplete)
-        error.arguments.insert(u"field"_s, fieldName(error.argument(u"field")));
+    if (error.code == ErrorCode::ProfileIncomplete) {
+        const QString field = error.argument(u"field");
+        if (error.detail.isEmpty())
+            error.detail = u"empty: "_s + field;
+        error.arguments.insert(u"field"_s, fieldName(field));
+    }
     if (error.code == ErrorCode::InvalidClient)
         error.arguments.insert(u"secret"_s, secretSentence(profile));
     const Provider *recognised = recognisedProvider(profile.client.tokenEndpoint);

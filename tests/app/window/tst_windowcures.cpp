@@ -59,6 +59,11 @@ public:
     {
         return window->findChild<WindowNotice *>()->findChild<NoticeBar *>();
     }
+    QString focusName() const
+    {
+        const QWidget *focus = window->focusWidget();
+        return focus && focus->isVisible() ? focus->accessibleName() : QString();
+    }
     /// Up to the offer, with the first profile shown.
     void cureTheFirst()
     {
@@ -109,6 +114,35 @@ private Q_SLOTS:
         QCOMPARE(rig.grantType(own), u"password"_s);
         QVERIFY(rig.services->workspace().presetAdjustments().all().isEmpty());
         QVERIFY(!rig.notice()->button()->isVisible()); // once
+    }
+
+    /// What cannot sign is mended where the key stands, not where the name is.
+    void opensWhereTheFaultIs()
+    {
+        CureRig rig;
+        LoadedProfile loaded = profileFor(rig.server);
+        loaded.profile.client.authentication = ClientAuthenticationMethod::PrivateKeyJwt;
+        loaded.profile.hasPrivateKey = true;
+        loaded.secrets.client.privateKey = SecretBytes("no key");
+        rig.save(std::move(loaded));
+        rig.openProfile();
+        rig.fetch();
+        rig.press(cureText(Cure::EditProfile));
+        QTRY_COMPARE(rig.focusName(), u"Private key"_s);
+        QCOMPARE(rig.server.count(), 0);
+    }
+
+    void opensAtWhatIsEmpty()
+    {
+        CureRig rig;
+        LoadedProfile loaded = profileFor(rig.server);
+        loaded.profile.client.authentication = ClientAuthenticationMethod::ClientSecretJwt;
+        loaded.secrets.client.clientSecret = {};
+        rig.save(std::move(loaded));
+        rig.openProfile();
+        rig.fetch();
+        rig.press(cureText(Cure::EditProfile));
+        QTRY_COMPARE(rig.focusName(), u"Client secret"_s);
     }
 
     void newProfilesStartWithIt()

@@ -46,6 +46,13 @@ void TestFlowErrors::namesTheField()
     QCOMPARE(error.code, ErrorCode::ProfileIncomplete);
     QTEST(errorText(error).cause, "cause");
     QCOMPARE(errorText(error).known, u"Nothing was sent. Sage ID needs it."_s);
+    QCOMPARE(error.detail, u"empty: "_s + field);
+    // As TokenRequest reports it.
+    const Error named = withProfile({ ErrorCode::ProfileIncomplete,
+                                      { { u"field"_s, field }, { u"provider"_s, u"Sage ID"_s } },
+                                      {} },
+                                    {});
+    QCOMPARE(named, error);
 }
 
 void TestFlowErrors::saysWhatIsKnownOfTheSecret_data()
