@@ -43,7 +43,7 @@ constexpr int pairedStackedWidth = 520;
 } // namespace
 
 EditorForm::EditorForm(QWidget *parent)
-    : QWidget(parent),
+    : PageBody(parent),
       m_identity(new IdentityGroup(this)),
       m_preset(new PresetGroup(this)),
       m_credentials(new CredentialsGroup(this)),
@@ -344,7 +344,7 @@ QList<EditorRow *> EditorForm::rows() const
 
 void EditorForm::resizeEvent(QResizeEvent *event)
 {
-    QWidget::resizeEvent(event);
+    PageBody::resizeEvent(event);
     fitWidth();
 }
 

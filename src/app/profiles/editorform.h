@@ -5,10 +5,10 @@
 
 #include "app/profiles/profilevalidation.h"
 #include "app/profiles/publishedfields.h"
+#include "app/widgets/pagebody.h"
 #include "profiles/presetadjustment.h"
 
 #include <QSet>
-#include <QWidget>
 
 class QVBoxLayout;
 
@@ -29,7 +29,7 @@ class SecretField;
 
 /// All fields of a profile: who and what is issued on top, the rest in folded groups. Which fields
 /// stand on top is up to the provider.
-class EditorForm : public QWidget
+class EditorForm : public PageBody
 {
     Q_OBJECT
 public:

@@ -8,6 +8,7 @@
 #include "app/window/renderchecks.h"
 
 #include <QAbstractButton>
+#include <QLayout>
 
 using namespace mintmark;
 using namespace mintmark::test;
@@ -61,6 +62,7 @@ private Q_SLOTS:
                 QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
             }
             inOrder(page);
+            endsWithItsLast(page);
             if (QTest::currentTestFailed())
                 return;
         }
@@ -109,6 +111,18 @@ private:
             QVERIFY(button->mapTo(page.editor, QPoint()).y()
                     >= page.area->mapTo(page.editor, QPoint(0, page.area->height())).y());
         }
+    }
+
+    /// Nothing is scrolled to below the last group.
+    static void endsWithItsLast(const PresetPage &page)
+    {
+        const QWidget *form = page.area->widget();
+        int end = 0;
+        for (const FoldGroup *fold : page.folds())
+            end = qMax(end, fold->mapTo(form, QPoint(0, fold->height())).y());
+        const int below = form->height() - end - form->layout()->contentsMargins().bottom();
+        QVERIFY2(page.area->verticalScrollBar()->maximum() == 0 || below <= 0,
+                 qPrintable(QString::number(below)));
     }
 
     static void allInView(const PresetPage &page)
