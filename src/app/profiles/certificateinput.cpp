@@ -6,12 +6,12 @@
 #include "app/profiles/codeedit.h"
 #include "app/theme/metrics.h"
 #include "app/widgets/actionbutton.h"
+#include "app/widgets/chosenfile.h"
 #include "app/widgets/filechooser.h"
 #include "base/secretbytes.h"
 #include "oauth/assertionheader.h"
 #include "oauth/certificatedetails.h"
 
-#include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QSslCertificate>
@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 largestFile = 64 * 1024; ///< more is no certificate with its chain
+constexpr qsizetype largestFile = 64 * 1024; ///< more is no certificate with its chain
 
 } // namespace
 
@@ -80,13 +80,15 @@ void CertificateInput::choose()
 
 void CertificateInput::open(const QString &file)
 {
-    QFile opened(file);
-    QString pem;
-    if (opened.open(QIODevice::ReadOnly) && opened.size() <= largestFile)
-        pem = certificatesIn(opened.readAll());
-    setPem(pem);
-    if (pem.isEmpty())
-        m_note = tr("There is no certificate in this file.");
+    ChosenFile chosen = readChosenFile(file, largestFile);
+    const QString pem = certificatesIn(chosen.bytes);
+    wipe(chosen.bytes); // a key may have come along
+    if (!pem.isEmpty())
+        setPem(pem);
+    // What was there stays: nothing came that could take its place.
+    m_note = !chosen.fault.isEmpty() ? chosen.fault
+        : pem.isEmpty()              ? tr("There is no certificate in this file.")
+                                     : QString();
     Q_EMIT edited();
     Q_EMIT completed();
 }

@@ -19,7 +19,8 @@ public:
     QString pem() const;
     /// Does not emit.
     void setPem(const QString &pem);
-    /// Whose certificate it is and its SHA-256 fingerprint, or that it is none; nothing when empty.
+    /// Whose certificate it is and its SHA-256 fingerprint, or that it is none; before that, what came
+    /// of a file. Nothing when there is nothing to say.
     QString words() const;
 
 Q_SIGNALS:
