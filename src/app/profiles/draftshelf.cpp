@@ -37,6 +37,8 @@ void KeptDraft::restoreSecrets(ProfileSecrets secrets)
         now.client.clientSecret = std::move(draft.secrets.client.clientSecret);
     if (!draft.secrets.client.privateKey.isEmpty()) // of the time after they were cleared
         now.client.privateKey = std::move(draft.secrets.client.privateKey);
+    else if (!draft.profile.hasPrivateKey) // removed
+        now.client.privateKey = {};
     now.client.parameters = std::move(draft.secrets.client.parameters);
     now.client.parameters.merge(original.secrets.clone().client.parameters);
     now.client.headers = std::move(draft.secrets.client.headers);
@@ -49,6 +51,11 @@ void KeptDraft::restoreSecrets(ProfileSecrets secrets)
     keepNewer(now.client.network.proxyPassword, typed.proxyPassword);
     keepNewer(now.client.network.clientIdentity, typed.clientIdentity);
     keepNewer(now.client.network.keyPassphrase, typed.keyPassphrase);
+    const ClientCertificateSource certificate = draft.profile.client.network.clientCertificate;
+    if (certificate != ClientCertificateSource::Stored)
+        now.client.network.clientIdentity.reset();
+    if (certificate == ClientCertificateSource::Inherited)
+        now.client.network.keyPassphrase.reset();
     draft.secrets = std::move(now);
     secretsForgotten = false;
 }

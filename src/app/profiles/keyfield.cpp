@@ -5,13 +5,13 @@
 
 #include "app/theme/metrics.h"
 #include "app/widgets/actionbutton.h"
+#include "app/widgets/chosenfile.h"
 #include "app/widgets/elidinglabel.h"
 #include "app/widgets/filechooser.h"
 #include "app/widgets/secretlineedit.h"
 #include "base/errorcatalogue.h"
 #include "jose/privatekey.h"
 
-#include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// More is no key.
-constexpr qint64 largestFile = 64 * 1024;
+constexpr qsizetype largestFile = 64 * 1024;
 constexpr qsizetype shownOfThumbprint = 12;
 
 /// "RSA 2048", "EC P-256", "Ed25519"
@@ -79,6 +79,7 @@ KeyField::KeyField(QWidget *parent)
     : QWidget(parent),
       m_input(new SecretLineEdit),
       m_passphrase(new SecretLineEdit),
+      m_remove(new ActionButton({}, ButtonRole::Ghost)),
       m_state(new ElidingLabel)
 {
     m_input->setAccessibleName(tr("Private key"));
@@ -91,6 +92,7 @@ KeyField::KeyField(QWidget *parent)
     row->setSpacing(metrics::space2);
     row->addWidget(m_input, 1);
     row->addWidget(openButton);
+    row->addWidget(m_remove);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::space1);
@@ -98,6 +100,7 @@ KeyField::KeyField(QWidget *parent)
     column->addWidget(m_state);
     setFocusProxy(m_input);
     connect(openButton, &QAbstractButton::clicked, this, &KeyField::choose);
+    connect(m_remove, &QAbstractButton::clicked, this, [this] { remove(!m_isRemoved); });
     connect(m_input, &SecretLineEdit::secretEdited, this, [this] {
         m_passphrase->wipeSecret();
         read(false);
@@ -110,27 +113,47 @@ void KeyField::load(const ProfileDraft &draft)
 {
     const SecretBytes &key = draft.secrets.client.privateKey;
     m_keyId = draft.profile.client.assertion.keyId;
-    if (!m_fault.isEmpty() || (!m_key.isEmpty() && key == m_key))
+    if (!m_fault.isEmpty() || (!m_key.isEmpty() && key == m_key) || isRemovedIn(draft))
         return; // as it stands here
     wipeSecrets();
     m_saved.clear();
+    m_savedKey = key.clone();
+    m_isSaved = draft.profile.hasPrivateKey;
     if (key.isEmpty() && draft.profile.hasPrivateKey) {
         m_saved = tr("Saved key");
     } else if (!key.isEmpty()) {
         const Result<PrivateKey> read = PrivateKey::from(key, {}, m_keyId);
         m_saved = read ? tr("Saved key · %1").arg(wordsFor(*read, formOf(key)))
                        : errorText(read.error()).cause;
-        m_wantsPassphrase = !read && read.error().code == ErrorCode::KeyEncrypted;
-        if (m_wantsPassphrase)
-            m_locked = key.clone();
+        m_isLocked = !read && read.error().code == ErrorCode::KeyEncrypted;
+        m_wantsPassphrase = m_isLocked;
     }
     showState();
 }
 
 void KeyField::store(ProfileDraft &draft) const
 {
-    if (!m_key.isEmpty())
-        draft.secrets.client.privateKey = m_key.clone();
+    const bool isRemoved = m_isRemoved && m_key.isEmpty();
+    if (m_isSaved)
+        draft.profile.hasPrivateKey = !isRemoved;
+    draft.secrets.client.privateKey = isRemoved ? SecretBytes()
+        : m_key.isEmpty()                       ? m_savedKey.clone()
+                                                : m_key.clone();
+}
+
+/// The draft was made of what stands here.
+bool KeyField::isRemovedIn(const ProfileDraft &draft) const
+{
+    return m_isRemoved && draft.secrets.client.privateKey.isEmpty()
+        && !draft.profile.hasPrivateKey;
+}
+
+void KeyField::remove(bool removed)
+{
+    m_input->wipeSecret();
+    m_passphrase->wipeSecret();
+    m_isRemoved = removed;
+    read(false);
 }
 
 void KeyField::wipeSecrets()
@@ -138,7 +161,10 @@ void KeyField::wipeSecrets()
     m_input->wipeSecret();
     m_passphrase->wipeSecret();
     m_wantsPassphrase = false;
-    m_locked = {};
+    m_isLocked = false;
+    m_savedKey = {};
+    m_isSaved = false;
+    m_isRemoved = false;
     m_key = {};
     m_replacing.clear();
     m_fault.clear();
@@ -156,6 +182,13 @@ void KeyField::setKeyId(const QString &keyId)
     }
 }
 
+void KeyField::setInput(const SecretBytes &text)
+{
+    m_passphrase->wipeSecret();
+    m_input->setSecret(text);
+    read(false);
+}
+
 void KeyField::choose()
 {
     const QFileDialog *dialog =
@@ -166,22 +199,18 @@ void KeyField::choose()
 
 void KeyField::open(const QString &file)
 {
-    QFile opened(file);
-    m_passphrase->wipeSecret();
-    if (!opened.open(QIODevice::ReadOnly) || opened.size() > largestFile) {
-        m_input->wipeSecret();
-        m_wantsPassphrase = false;
-        return takeNothing(tr("This file cannot be read as a key."));
-    }
-    QByteArray bytes = opened.readAll();
-    m_input->setSecret(SecretBytes::take(bytes));
-    read(false);
+    ChosenFile chosen = readChosenFile(file, largestFile);
+    setInput(SecretBytes::take(chosen.bytes));
+    if (!chosen.fault.isEmpty())
+        takeNothing(chosen.fault);
 }
 
 void KeyField::finish()
 {
     if (m_passphrase->length() > 0 && m_key.isEmpty())
         read(false);
+    else if (m_input->length() == 0 && !m_fault.isEmpty())
+        takeNothing({}); // a file that could not be read stands in the way of nothing
 }
 
 /// A passphrase is not called wrong while it is typed.
@@ -189,7 +218,9 @@ void KeyField::read(bool isTypingPassphrase)
 {
     const bool hasPassphrase = m_passphrase->length() > 0;
     const bool isSaved = m_input->length() == 0;
-    const SecretBytes text = isSaved ? m_locked.clone() : m_input->secret();
+    const SecretBytes text = !isSaved    ? m_input->secret()
+        : m_isLocked && !m_isRemoved ? m_savedKey.clone()
+                                     : SecretBytes();
     m_wantsPassphrase = !text.isEmpty() && (isSaved || hasPassphrase);
     if (text.isEmpty() || (isSaved && !hasPassphrase))
         return takeNothing({});
@@ -223,12 +254,17 @@ void KeyField::takeNothing(const QString &fault)
 
 void KeyField::showState()
 {
-    const bool isEmpty = m_saved.isEmpty() && m_replacing.isEmpty();
-    m_state->setText(!m_replacing.isEmpty() ? m_replacing
-                         : isEmpty ? tr("PEM, JWK or a service-account file; pasted or opened.")
-                                   : m_saved);
+    const bool isReplaced = !m_replacing.isEmpty();
+    m_state->setText(isReplaced            ? m_replacing
+                         : m_isRemoved     ? tr("Saving the profile removes the key from the keychain.")
+                         : m_saved.isEmpty() ? tr("PEM, JWK or a service-account file; pasted or opened.")
+                                           : m_saved);
+    m_remove->setText(m_isRemoved ? tr("Keep it") : tr("Remove"));
+    m_remove->setAccessibleName(m_isRemoved ? tr("Keep the private key")
+                                            : tr("Remove the private key"));
+    m_remove->setVisible(m_isSaved && !isReplaced);
     m_state->setVisible(m_fault.isEmpty());
-    m_input->setPlaceholderText(m_saved.isEmpty() ? QString() : tr("Another one takes its place"));
+    m_input->setPlaceholderText(m_saved.isEmpty() || m_isRemoved ? QString() : tr("Another one takes its place"));
 }
 
 } // namespace mintmark

@@ -15,6 +15,8 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 
+#include <utility>
+
 // What the group holds. How its rows are made is in networkrows.cpp.
 
 namespace mintmark {
@@ -137,6 +139,8 @@ void NetworkGroup::loadOthers(const ProfileDraft &draft)
     m_key->setText(settings.clientKeyFile);
     fill(m_passphrase, secrets.keyPassphrase);
     m_identity = secrets.clientIdentity;
+    m_removed.reset();
+    m_isRemoved = false;
     m_keep->setChecked(settings.clientCertificate == Source::Stored);
     m_keepRow->clearMessage();
     m_timeout->setValue(settings.timeoutSeconds);
@@ -155,6 +159,7 @@ void NetworkGroup::wipeSecrets()
     m_proxyPassword->wipeSecret();
     m_passphrase->wipeSecret();
     m_identity.reset();
+    m_removed.reset();
 }
 
 /// A row that is hidden because all is as in Settings.
@@ -184,9 +189,15 @@ void NetworkGroup::splitAddress()
 
 void NetworkGroup::keepCertificate(bool keep)
 {
-    m_identity.reset();
+    const bool isBack = keep && m_isRemoved && m_certificate->text().trimmed().isEmpty();
+    SharedSecret former = std::exchange(m_identity, {});
     m_keepRow->clearMessage();
-    if (keep) {
+    if (!keep)
+        m_removed = std::move(former);
+    else if (isBack)
+        m_identity = std::exchange(m_removed, {});
+    m_isRemoved = !keep;
+    if (keep && !isBack) {
         Result<SecretBytes> read = readClientIdentity(m_certificate->text().trimmed(),
                                                       m_key->text().trimmed());
         if (read) {

@@ -74,6 +74,8 @@ private:
     NumberBox *m_timeout = nullptr;
     QCheckBox *m_allowHttp = nullptr; ///< a profile's alone
     SharedSecret m_identity; ///< of a certificate that is kept in the keychain
+    SharedSecret m_removed; ///< until the draft is saved, for another tick
+    bool m_isRemoved = false;
     QString m_savedWords;
 };
 

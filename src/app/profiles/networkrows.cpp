@@ -130,7 +130,6 @@ void NetworkGroup::addClientCertificate()
     m_keep = new QCheckBox(tr("Keep certificate and key in the keychain"));
     m_keep->setAccessibleName(m_keep->text());
     m_keepRow = addRow(ProfileField::KeepCertificate, {}, m_keep);
-    m_keepRow->setHelper(tr("Otherwise the files are read for each request."));
     connect(m_keep, &QCheckBox::clicked, this, &NetworkGroup::keepCertificate);
 }
 
@@ -185,7 +184,9 @@ void NetworkGroup::updateRows()
     show(ProfileField::CaFileAdded, own && !m_caFile->text().isEmpty());
     show(ProfileField::ClientKey, certificate && !kept);
     show(ProfileField::KeyPassphrase, certificate);
-    show(ProfileField::KeepCertificate, certificate);
+    show(ProfileField::KeepCertificate, certificate || (own && m_isRemoved));
+    m_keepRow->setHelper(certificate ? tr("Otherwise the files are read for each request.")
+                                     : tr("Saving removes them from the keychain."));
     m_certificate->field()->setEnabled(!kept);
     QString nothing = clientCertificateWords(m_program);
     if (m_of == Of::Profile)

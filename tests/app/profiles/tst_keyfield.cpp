@@ -4,6 +4,7 @@
 #include "app/profiles/keyfield.h"
 
 #include "app/profiles/editorrow.h"
+#include "app/widgets/actionbutton.h"
 #include "app/widgets/elidinglabel.h"
 #include "editorrig.h"
 #include "jose/privatekey.h"
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void noKey_data();
     void noKey();
     void saved();
+    void removed();
+    void removedAfterForgetting();
     void missing();
 
 private:
@@ -48,6 +51,7 @@ private:
         rig.type(u"API or purpose"_s, u"Orders"_s);
         rig.button(u"Sandbox"_s)->click();
     }
+    static LoadedProfile startSaved(EditorRig &rig);
     static QString label(const QWidget *input)
     {
         const auto *row = qobject_cast<EditorRow *>(input->parentWidget());
@@ -234,6 +238,75 @@ void TestKeyField::saved()
     QCOMPARE(requested.size(), 1);
     const auto secrets = requested[0][1].value<SharedProfileSecrets>();
     QCOMPARE(PrivateKey::from(secrets->client.privateKey)->description(), u"Ed25519"_s);
+}
+
+/// A profile with a key in the keychain is open.
+LoadedProfile TestKeyField::startSaved(EditorRig &rig)
+{
+    start(rig, u"okta-org"_s);
+    paste(input(rig, u"Private key"_s), openssl({ u"genpkey"_s, u"-algorithm"_s, u"ed25519"_s }));
+    SavedDraft kept = rig.save();
+    if (!kept.secrets)
+        return {};
+    kept.profile.listing.id = QUuid::createUuid();
+    kept.profile.hasPrivateKey = true;
+    rig.editor.setSaving(false);
+    rig.editor.startEdit({ kept.profile, kept.secrets->clone() });
+    return { kept.profile, kept.secrets->clone() };
+}
+
+/// Only saving removes it, and until then it can be had back.
+void TestKeyField::removed()
+{
+    EditorRig rig;
+    start(rig, u"okta-org"_s);
+    QVERIFY(!rig.button(u"Remove the private key"_s)); // there is none
+    const LoadedProfile loaded = startSaved(rig);
+    QVERIFY(loaded.profile.hasPrivateKey);
+    const QString saved = state(rig);
+    QVERIFY(rig.button(u"Remove the private key"_s));
+    rig.button(u"Remove the private key"_s)->click();
+    QVERIFY(rig.editor.isModified());
+    QCOMPARE(state(rig), u"Saving the profile removes the key from the keychain."_s);
+    QCOMPARE(rig.message(input(rig, u"Private key"_s)), u"This request needs a private key."_s);
+    rig.button(u"Keep the private key"_s)->click();
+    QVERIFY(!rig.editor.isModified());
+    QCOMPARE(state(rig), saved);
+
+    rig.button(u"Remove the private key"_s)->click();
+    QComboBox *provider = rig.choice(u"Provider"_s); // what loads the page anew
+    const int was = provider->currentIndex();
+    for (const int index : { provider->findData(u"generic"_s), was }) {
+        provider->setCurrentIndex(index);
+        Q_EMIT provider->activated(index);
+    }
+    QCOMPARE(state(rig), u"Saving the profile removes the key from the keychain."_s);
+    const SavedDraft kept = rig.save();
+    QVERIFY(kept.secrets);
+    QVERIFY(kept.secrets->client.privateKey.isEmpty());
+    QVERIFY(!kept.profile.hasPrivateKey);
+    rig.editor.setSaving(false);
+
+    // Another one takes its place after all.
+    paste(input(rig, u"Private key"_s), openssl({ u"genpkey"_s, u"-algorithm"_s, u"RSA"_s }));
+    QVERIFY2(state(rig).startsWith(u"RSA 2048"), qPrintable(state(rig)));
+    QVERIFY(!rig.save().secrets->client.privateKey.isEmpty());
+}
+
+void TestKeyField::removedAfterForgetting()
+{
+    EditorRig rig;
+    LoadedProfile loaded = startSaved(rig);
+    rig.type(u"API or purpose"_s, u"Payments"_s);
+    rig.editor.forgetSecrets();
+    QCOMPARE(state(rig), u"Saved key"_s);
+    rig.button(u"Remove the private key"_s)->click();
+    QSignalSpy requested(&rig.editor, &ProfileEditor::saveRequested);
+    rig.editor.save();
+    rig.editor.provideSecrets(std::move(loaded));
+    QCOMPARE(requested.size(), 1);
+    QVERIFY(requested[0][1].value<SharedProfileSecrets>()->client.privateKey.isEmpty());
+    QVERIFY(!requested[0][0].value<Profile>().hasPrivateKey);
 }
 
 void TestKeyField::missing()

@@ -202,6 +202,45 @@ private Q_SLOTS:
         QCOMPARE(words(), u"Saved certificate"_s);
     }
 
+    /// Only saving removes it, and until then another tick brings it back.
+    void removesTheKeptCertificate()
+    {
+        NetworkAccess network;
+        network.settings.clientCertificate = ClientCertificateSource::Stored;
+        network.secrets = { {}, secret("PEM"), secret("phrase") };
+        NetworkRig rig(network);
+        auto *keep = rig.part<QCheckBox>(u"Keep certificate and key in the keychain"_s);
+        keep->click();
+        QVERIFY(keep->isVisible());
+        QCOMPARE(rig.message(keep), u"Saving removes them from the keychain."_s);
+        QVERIFY(rig.editor.isModified());
+        keep->click();
+        QVERIFY(!rig.editor.isModified());
+        QVERIFY(rig.save() == network);
+        rig.editor.setSaving(false);
+        keep->click();
+        QVERIFY(rig.save() == NetworkAccess());
+    }
+
+    void removesTheKeptCertificateAfterForgetting()
+    {
+        NetworkAccess network;
+        network.settings.clientCertificate = ClientCertificateSource::Stored;
+        network.secrets = { {}, secret("PEM"), secret("phrase") };
+        LoadedProfile loaded = saved(network);
+        EditorRig rig;
+        rig.editor.startEdit({ loaded.profile, loaded.secrets.clone() });
+        rig.type(u"API or purpose"_s, u"Payments In"_s);
+        rig.editor.forgetSecrets();
+        rig.editor.focusField(ProfileField::KeepCertificate);
+        rig.part<QCheckBox>(u"Keep certificate and key in the keychain"_s)->click();
+        QSignalSpy requested(&rig.editor, &ProfileEditor::saveRequested);
+        rig.editor.save();
+        rig.editor.provideSecrets(std::move(loaded));
+        QCOMPARE(requested.size(), 1);
+        QVERIFY(requested[0][1].value<SharedProfileSecrets>()->client.network == NetworkSecrets());
+    }
+
     void saysThatAFileIsMissing()
     {
         NetworkAccess network;

@@ -66,6 +66,44 @@ class TestWindowSecrets : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    /// What the keychain holds after that is read back.
+    void removesASavedKey() // RFC 8037 appendix A.1
+    {
+        SecretRig rig;
+        LoadedProfile loaded = profileFor(rig.server);
+        loaded.profile.listing.environment = Environment::Sandbox;
+        loaded.profile.client.authentication = ClientAuthenticationMethod::PrivateKeyJwt;
+        loaded.secrets.client.privateKey = SecretBytes(
+            R"({"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo",)"
+            R"("d":"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A"})");
+        const ProfileId id = rig.save(std::move(loaded));
+        const auto stored = [&rig, &id] {
+            return resultOf(rig.services->workspace().profiles().load(id));
+        };
+        QVERIFY(stored()->profile.hasPrivateKey);
+        rig.openProfile();
+        for (const QString &end : { u"Cancel"_s, u"Save"_s }) {
+            rig.action(u"Edit"_s)->trigger();
+            QTRY_VERIFY(rig.editor() && rig.editor()->isVisible());
+            ProfileEditor *editor = rig.editor();
+            for (auto *button : editor->findChildren<QAbstractButton *>()) {
+                if (button->accessibleName() == u"Remove the private key"_s)
+                    button->click();
+            }
+            QVERIFY(editor->isModified());
+            if (end == u"Cancel"_s) {
+                editor->leave();
+                editor->discardDraft(id);
+                QVERIFY(stored()->profile.hasPrivateKey);
+            } else {
+                editor->save();
+            }
+            QTRY_VERIFY(!editor->isVisible());
+        }
+        QVERIFY(!stored()->profile.hasPrivateKey);
+        QVERIFY(stored()->secrets.client.privateKey.isEmpty());
+    }
+
     void testedThenStoredThenElsewhere()
     {
         SecretRig rig;
