@@ -6,6 +6,7 @@
 #include "app/clipboard/clipboardkeeper.h"
 #include "app/profiles/profilechange.h"
 #include "app/profiles/secretcontroller.h"
+#include "app/profiles/serviceaccounttext.h"
 #include "profiles/profilename.h"
 #include "profiles/profiletext.h"
 #include "session/workspace.h"
@@ -101,7 +102,7 @@ void ProfileController::startNew()
 
 bool ProfileController::startFromText(const QString &text)
 {
-    if (readProfileText(text).isEmpty())
+    if (!serviceAccountIn(text) && readProfileText(text).isEmpty())
         return false;
     connectEditor();
     m_connected->startNew();

@@ -13,6 +13,8 @@
 
 namespace mintmark {
 
+struct ServiceAccount;
+
 /// The page's state: what is open, what was left, what a paste can be undone to.
 class ProfileEditor::Private
 {
@@ -36,6 +38,7 @@ public:
     void undoFill();
     void onCure(const QString &buttonId);
     bool fill(const QString &text, bool intoField);
+    void fillFromAccount(const ServiceAccount &account, const QString &text);
 
     ProfileEditor *q;
     const Clock &clock;
@@ -52,6 +55,7 @@ public:
     {
         ProfileDraft before;
         ProfileText text;
+        bool isAccount; ///< with a key and its id
     };
     std::optional<Filled> filled;
     bool saving = false;

@@ -177,51 +177,6 @@ void ProfileEditor::Private::showNotice(BarKind kind, const QString &text, const
     ui.notice->setNotice(kind, text, button);
 }
 
-bool ProfileEditor::Private::fill(const QString &text, bool intoField)
-{
-    if (saving || !id().isNull())
-        return false;
-    ProfileText found = readProfileText(text);
-    // One value alone is for the field it is pasted into.
-    if (found.isEmpty() || (intoField && found.fieldNames().size() < 2))
-        return false;
-    KeptDraft page = current();
-    Filled undo { page.draft.clone(), std::move(found) };
-    fillDraft(page.draft, undo.text, adjustments);
-    page.revealed +=
-        { ProfileField::ClientId,      ProfileField::ClientSecret, ProfileField::Audience,
-          ProfileField::TokenEndpoint, ProfileField::Scope,        ProfileField::Environment };
-    if (!undo.text.environment)
-        page.revealed.remove(ProfileField::Environment);
-    page.original = original.clone();
-    open(std::move(page));
-
-    // The environment is said by the word for it.
-    const std::optional<Environment> environment = std::exchange(undo.text.environment, {});
-    const QStringList names = undo.text.fieldNames();
-    undo.text.environment = environment;
-    QStringList said;
-    if (!names.isEmpty())
-        said
-            << tr("Filled from the clipboard: %1.").arg(names.join(tr(", ", "between list items")));
-    if (!undo.text.environmentWord.isEmpty())
-        said << tr("The text says “%1”.").arg(undo.text.environmentWord);
-    said << undo.text.notes;
-    showNotice(BarKind::Info, said.join(u' '), tr("Undo"));
-    filled = std::move(undo);
-    return true;
-}
-
-void ProfileEditor::Private::undoFill()
-{
-    if (!filled)
-        return;
-    KeptDraft page = current();
-    unfillDraft(page.draft, filled->before, filled->text);
-    page.revealed.clear();
-    open(std::move(page));
-}
-
 void ProfileEditor::Private::onCure(const QString &buttonId)
 {
     const std::optional<Cure> cure = cureOfButton(buttonId);

@@ -24,6 +24,9 @@ private Q_SLOTS:
     void encrypted();
     void savedEncrypted();
     void serviceAccount();
+    void serviceAccountElsewhere_data();
+    void serviceAccountElsewhere();
+    void serviceAccountWithoutKey();
     void noKey_data();
     void noKey();
     void saved();
@@ -51,6 +54,7 @@ private:
         rig.type(u"API or purpose"_s, u"Orders"_s);
         rig.button(u"Sandbox"_s)->click();
     }
+    static QByteArray accountFile();
     static LoadedProfile startSaved(EditorRig &rig);
     static QString label(const QWidget *input)
     {
@@ -156,19 +160,22 @@ void TestKeyField::savedEncrypted()
     QVERIFY(PrivateKey::from(kept.secrets->client.privateKey).ok());
 }
 
+QByteArray TestKeyField::accountFile()
+{
+    QByteArray pem = openssl({ u"genpkey"_s, u"-algorithm"_s, u"RSA"_s });
+    pem.replace("\n", "\\n");
+    return "{\"type\":\"service_account\",\"client_email\":\"a@p.iam.gserviceaccount.com\","
+           "\"client_id\":\"1009\",\"token_uri\":\"https://oauth2.googleapis.com/token\","
+           "\"private_key_id\":\"k1\",\"private_key\":\""
+        + pem + "\"}";
+}
+
 /// Everything of Google's file is in its place.
 void TestKeyField::serviceAccount()
 {
-    QByteArray pem = openssl({ u"genpkey"_s, u"-algorithm"_s, u"RSA"_s });
-    QVERIFY(!pem.isEmpty());
-    pem.replace("\n", "\\n");
     EditorRig rig;
     start(rig, u"google"_s);
-    const QByteArray file =
-        "{\"type\":\"service_account\",\"client_email\":\"a@p.iam.gserviceaccount.com\","
-        "\"client_id\":\"1009\",\"token_uri\":\"https://oauth2.googleapis.com/token\","
-        "\"private_key_id\":\"k1\",\"private_key\":\""
-        + pem + "\"}";
+    const QByteArray file = accountFile();
     rig.clipboard = QString::fromUtf8(file); // other fields would be filled from it
     paste(input(rig, u"Private key"_s), file);
     QCOMPARE(rig.field(u"Service account"_s)->text(), u"a@p.iam.gserviceaccount.com"_s);
@@ -177,6 +184,68 @@ void TestKeyField::serviceAccount()
     QCOMPARE(kept.profile.client.clientId, u"a@p.iam.gserviceaccount.com"_s);
     QCOMPARE(kept.profile.client.assertion.keyId, u"k1"_s);
     QVERIFY(!kept.secrets->client.privateKey.isEmpty());
+}
+
+void TestKeyField::serviceAccountElsewhere_data()
+{
+    QTest::addColumn<QString>("provider");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("account") << u"google"_s << u"Service account"_s;
+    QTest::newRow("scope") << u"google"_s << u"Scope"_s;
+    QTest::newRow("another preset") << u"sage-id"_s << u"Client ID"_s;
+    QTest::newRow("secret of another") << u"auth0"_s << u"Client secret"_s;
+    QTest::newRow("name") << u"generic"_s << u"API or purpose"_s;
+    QTest::newRow("no field") << u"okta"_s << QString();
+}
+
+void TestKeyField::serviceAccountElsewhere()
+{
+    QFETCH(QString, provider);
+    QFETCH(QString, field);
+    EditorRig rig;
+    start(rig, provider);
+    const Profile before = rig.save().profile;
+    rig.editor.setSaving(false);
+    const QByteArray file = accountFile();
+    rig.clipboard = QString::fromUtf8(file);
+    if (field.isEmpty())
+        QVERIFY(rig.editor.fillFromText(rig.clipboard));
+    else
+        paste(rig.field(field), file);
+    QCOMPARE(rig.choice(u"Provider"_s)->currentData().toString(), u"google"_s);
+    QVERIFY(rig.notice()->isVisible());
+    SavedDraft kept = rig.save();
+    QVERIFY(kept.secrets);
+    rig.editor.setSaving(false);
+    QCOMPARE(kept.profile.listing, before.listing);
+    QCOMPARE(kept.profile.client.clientId, u"a@p.iam.gserviceaccount.com"_s);
+    QCOMPARE(kept.profile.client.grantType, u"urn:ietf:params:oauth:grant-type:jwt-bearer"_s);
+    QCOMPARE(kept.profile.client.tokenEndpoint, u"https://oauth2.googleapis.com/token"_s);
+    QCOMPARE(kept.profile.client.assertion.keyId, u"k1"_s);
+    QVERIFY(PrivateKey::from(kept.secrets->client.privateKey).ok());
+    QVERIFY(kept.secrets->client.clientSecret.isEmpty());
+
+    rig.notice()->button()->click(); // Undo
+    kept = rig.save();
+    QVERIFY(kept.secrets);
+    QVERIFY(kept.secrets->client.privateKey.isEmpty());
+    QCOMPARE(kept.profile.client, before.client);
+    QCOMPARE(kept.profile.provider, provider);
+}
+
+/// It is recognised all the same, and the field of the key says what is wrong.
+void TestKeyField::serviceAccountWithoutKey()
+{
+    EditorRig rig;
+    start(rig, u"sage-id"_s);
+    rig.clipboard = u"{\"type\":\"service_account\",\"client_email\":\"a@p.example\","
+                    "\"token_uri\":\"https://oauth2.googleapis.com/token\","
+                    "\"private_key\":\"-----BEGIN PRIVATE KEY-----\"}"_s;
+    paste(rig.field(u"Client ID"_s), rig.clipboard.toUtf8());
+    SecretLineEdit *key = input(rig, u"Private key"_s);
+    QVERIFY(key->isVisible());
+    QVERIFY2(rig.message(key).startsWith(u"The private key cannot be read."),
+             qPrintable(rig.message(key)));
 }
 
 void TestKeyField::noKey_data()
