@@ -8,6 +8,7 @@
 #include "app/widgets/actionbutton.h"
 #include "app/widgets/flowlayout.h"
 #include "app/widgets/keyboardfocus.h"
+#include "app/widgets/plaintooltip.h"
 
 #include <QKeyEvent>
 #include <QMenu>
@@ -18,6 +19,8 @@ namespace mintmark {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int side = 8; ///< left and right of the text
 
 QString label(const FilterChoice &choice)
 {
@@ -35,20 +38,31 @@ public:
     {
         setAutoExclusive(false); // the row sees to that
         setAttribute(Qt::WA_Hover);
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     }
 
     QSize sizeHint() const override
     {
         const QFontMetrics metrics(Look::of(this).font(TextStyle::SmallStrong));
-        return { metrics.horizontalAdvance(text()) + 16,
+        return { metrics.horizontalAdvance(text()) + 2 * side,
                  qMax(metrics::chipHeight, metrics.height() + 8) };
     }
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// The beginning of a long name: the list is as wide as it was made.
+    QSize minimumSizeHint() const override
+    {
+        const QSize whole = sizeHint();
+        return { qMin(whole.width(), 2 * whole.height()), whole.height() };
+    }
 
 protected:
     bool hitButton(const QPoint &position) const override { return rect().contains(position); }
     void nextCheckState() override { setChecked(true); }
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QRadioButton::resizeEvent(event);
+        const bool isElided = width() < sizeHint().width();
+        setToolTip(isElided ? plainToolTip(text()) : QString());
+    }
 
     void paintEvent(QPaintEvent *) override
     {
@@ -62,7 +76,7 @@ protected:
             painting::frame(painter, rect(),
                             { underMouse() ? theme.hover : QColor(), theme.control,
                               qreal(theme.border), radius });
-        painting::text(painter, rect(), text(),
+        painting::text(painter, rect().adjusted(side, 0, -side, 0), text(),
                        look.font(isChecked() ? TextStyle::SmallStrong : TextStyle::Small),
                        isChecked() ? theme.onSelected : theme.text2, Qt::AlignHCenter);
         if (showsKeyboardFocus(this))
@@ -90,6 +104,7 @@ FilterChips::FilterChips(QWidget *parent) : QWidget(parent), m_folded(new Action
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     m_folded->setAccessibleDescription(tr("Filter"));
+    m_folded->setShrinking(true);
     auto *menu = new QMenu(this);
     m_folded->setSplitMenu(menu, tr("Choose a filter"));
     connect(m_folded, &QPushButton::clicked, m_folded->splitArrow(), &QAbstractButton::click);

@@ -128,6 +128,34 @@ private Q_SLOTS:
         QVERIFY(!box.isChecked());
     }
 
+    /// However long a name is: chips go on in the next line, and end where the list ends.
+    void chipsStayInside()
+    {
+        const QString longName = u"Needs another secret than it has now"_s;
+        FilterChips chips;
+        chips.setChoices({ { u"all"_s, u"All"_s, 212 },
+                           { u"live"_s, u"Live"_s, 4 },
+                           { u"long"_s, longName, 60 } });
+        chips.setCurrent(u"long"_s);
+        const int width = 160;
+        for (const bool folded : { false, true }) {
+            chips.setFolded(folded);
+            QVERIFY(chips.minimumSizeHint().width() <= width);
+            chips.resize(width, chips.heightForWidth(width));
+            chips.show();
+            const QRect room = chips.rect();
+            for (const auto *button : chips.findChildren<QAbstractButton *>()) {
+                const QRect place(button->mapTo(&chips, QPoint()), button->size());
+                QVERIFY2(!button->isVisible() || room.contains(place), qPrintable(button->text()));
+            }
+        }
+        chips.setFolded(false);
+        QTRY_VERIFY(chips.chip(u"long"_s)->isVisible());
+        QVERIFY(chips.chip(u"long"_s)->toolTip().contains(longName));
+        QVERIFY(chips.chip(u"all"_s)->toolTip().isEmpty());
+        QVERIFY(chips.chip(u"long"_s)->y() > chips.chip(u"all"_s)->y());
+    }
+
     void chipsAlwaysHaveOne()
     {
         FilterChips chips;
