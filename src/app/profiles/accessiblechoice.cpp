@@ -121,8 +121,7 @@ public:
     }
     int indexOfChild(const QAccessibleInterface *child) const override
     {
-        const QAccessible::Id id =
-            QAccessible::uniqueId(const_cast<QAccessibleInterface *>(child));
+        const QAccessible::Id id = QAccessible::uniqueId(const_cast<QAccessibleInterface *>(child));
         return m_entries.key(id, -1);
     }
     QAccessibleInterface *childAt(int x, int y) const override

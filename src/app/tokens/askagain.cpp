@@ -41,8 +41,8 @@ void offerAskAgain(BarMessage &message, qint64 remainingMs)
         return;
     const qint64 seconds = (remainingMs + second - 1) / second;
     button->enabled = seconds <= 0;
-    button->text = button->enabled ? Text::tr("Ask again")
-                                   : Text::tr("Ask again in %1 s").arg(seconds);
+    button->text =
+        button->enabled ? Text::tr("Ask again") : Text::tr("Ask again in %1 s").arg(seconds);
 }
 
 } // namespace mintmark

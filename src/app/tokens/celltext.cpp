@@ -167,9 +167,9 @@ void CellText::paintCounted(QPainter &painter, QPointF topLeft, const QColor &co
             painter.setPen(m_chip->text);
             painter.drawText(chip.topLeft() + QPointF(0, ascent), m_text.mid(from, to - from));
             if (m_chip->underlined)
-                painter.fillRect(QRectF(chip.left() + 1, chip.bottom() - lineWidth,
-                                        chip.width() - 2, lineWidth),
-                                 m_chip->text);
+                painter.fillRect(
+                    QRectF(chip.left() + 1, chip.bottom() - lineWidth, chip.width() - 2, lineWidth),
+                    m_chip->text);
         }
     }
 }

@@ -68,8 +68,8 @@ MessageBar::MessageBar(QWidget *parent)
 void MessageBar::setMessage(const BarMessage &message)
 {
     const bool isNew = !says(message);
-    const bool newButtons = !std::ranges::equal(message.buttons, m_message.buttons, {},
-                                                &BarButton::id, &BarButton::id);
+    const bool newButtons =
+        !std::ranges::equal(message.buttons, m_message.buttons, {}, &BarButton::id, &BarButton::id);
     m_message = message;
     m_icon->setIcon(barIcon(message.kind), barTextColor(message.kind));
     m_cause->setText(message.cause);

@@ -49,8 +49,8 @@ private Q_SLOTS:
         view.resize(600, 400);
         view.setToken(sageToken(), {}, sageContext(), exampleNowMs);
         view.show();
-        view.setCurrentIndex(view.model()->match(view.model()->index(0, 0), Qt::DisplayRole, u"aud"_s)
-                                 .value(0));
+        view.setCurrentIndex(
+            view.model()->match(view.model()->index(0, 0), Qt::DisplayRole, u"aud"_s).value(0));
         const QModelIndex aud = view.currentIndex();
         QVERIFY(aud.isValid());
         QCOMPARE(view.selectionModel()->selectedIndexes().size(), 3);
