@@ -124,9 +124,9 @@ private:
     TokenPage::Content m_content; ///< what the page shows
     QHash<ProfileId, BarMessage> m_messages;
     QHash<ProfileId, Error> m_errors; ///< what the messages are about, for tickets
+    QHash<ProfileId, qint64> m_askAgainAtMs; ///< of those whose server asked to wait; wall clock
     QHash<ProfileId, Attempt> m_attempts;
     CureMemory m_cures;
-    QHash<ProfileId, qint64> m_askAgainAtMs; ///< of those whose server asked to wait; wall clock
     QHash<ProfileId, PresetAdjustment> m_offered; ///< what a message offers to keep
     std::pair<ProfileId, CopyForm> m_copied; ///< the last secret that was copied
 };
