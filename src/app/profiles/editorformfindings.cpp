@@ -49,10 +49,14 @@ void EditorForm::addCredentialFindings(const ProfileDraft &draft)
 {
     const ClientConfiguration &client = draft.profile.client;
     const RequiredFields fields = requiredFields(client.authentication, client.grantType);
-    if (const QString &fault = m_credentials->keyFault(); fields.privateKey && !fault.isEmpty())
+    if (const QString &fault = m_credentials->keyFault(); fields.privateKey && !fault.isEmpty()) {
+        m_findings.removeIf([](const FieldFinding &finding) { // it is there, only not to be used
+            return finding.field == ProfileField::PrivateKey;
+        });
         m_findings.append({ m_credentials->wantsPassphrase() ? ProfileField::PrivateKeyPassphrase
                                                              : ProfileField::PrivateKey,
                             FindingLevel::BlocksSave, fault, {} });
+    }
     if (fields.clientCertificate && !m_network->providesCertificate(client.network))
         m_findings.append({ ProfileField::ClientCertificate, FindingLevel::BlocksFetch,
                             tr("This request needs a client certificate."), {} });

@@ -111,6 +111,7 @@ void TestKeyField::encrypted()
     const QString asks =
         u"This key is encrypted: its passphrase opens it, and is not kept."_s;
     QCOMPARE(rig.message(passphrase), asks);
+    QCOMPARE(rig.message(input(rig, u"Private key"_s)), QString()); // none is missing
     passphrase->setFocus();
     QTest::keyClicks(passphrase, u"open says me"_s);
     QCOMPARE(rig.message(passphrase), asks); // nobody is told off while typing
