@@ -65,6 +65,11 @@ bool CredentialsGroup::wantsPassphrase() const
     return m_key->wantsPassphrase();
 }
 
+void CredentialsGroup::offerRemoved(const ProfileDraft &saved)
+{
+    m_key->offerRemoved(saved);
+}
+
 void CredentialsGroup::finishTyping()
 {
     m_key->finish();

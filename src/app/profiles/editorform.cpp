@@ -155,6 +155,12 @@ void EditorForm::load(ProfileDraft draft, const QSet<ProfileField> &revealed, qi
     revalidate();
 }
 
+void EditorForm::offerRemoved(const ProfileDraft &saved)
+{
+    m_credentials->offerRemoved(saved);
+    m_network->offerRemoved(saved);
+}
+
 ProfileDraft EditorForm::draft() const
 {
     ProfileDraft draft = m_base.clone();

@@ -45,6 +45,8 @@ public:
     void setProgramNetwork(const NetworkSettings &network);
     /// Shows a draft; findings show only in the fields named. Does not emit edited().
     void load(ProfileDraft draft, const QSet<ProfileField> &revealed, qint64 nowMs);
+    /// What the draft that was loaded no longer has of a saved one can be had back.
+    void offerRemoved(const ProfileDraft &saved);
     /// The draft as it stands in the fields.
     ProfileDraft draft() const;
     QSet<ProfileField> revealed() const;

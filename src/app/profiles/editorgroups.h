@@ -63,6 +63,7 @@ public:
     /// The key is encrypted: the fault is one of its passphrase.
     bool wantsPassphrase() const;
     void finishTyping();
+    void offerRemoved(const ProfileDraft &saved);
     void wipeSecrets() override;
     /// Of the assertion: of a set of keys it says which is meant.
     void setKeyId(const QString &keyId);

@@ -141,6 +141,16 @@ void KeyField::store(ProfileDraft &draft) const
                                                 : m_key.clone();
 }
 
+void KeyField::offerRemoved(const ProfileDraft &saved)
+{
+    if (m_isSaved || !saved.profile.hasPrivateKey || !m_key.isEmpty() || !m_fault.isEmpty())
+        return;
+    load(saved);
+    m_isRemoved = true;
+    m_wantsPassphrase = false;
+    showState();
+}
+
 /// The draft was made of what stands here.
 bool KeyField::isRemovedIn(const ProfileDraft &draft) const
 {

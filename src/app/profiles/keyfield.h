@@ -26,6 +26,8 @@ public:
 
     void load(const ProfileDraft &draft);
     void store(ProfileDraft &draft) const;
+    /// The draft that was loaded is one of this, its key removed: it can be had back.
+    void offerRemoved(const ProfileDraft &saved);
     void wipeSecrets();
     /// Of a JWK Set it says which key is meant. What stands in the field is judged anew.
     void setKeyId(const QString &keyId);

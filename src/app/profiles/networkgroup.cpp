@@ -148,6 +148,16 @@ void NetworkGroup::loadOthers(const ProfileDraft &draft)
     updateRows();
 }
 
+void NetworkGroup::offerRemoved(const ProfileDraft &saved)
+{
+    if (saved.profile.client.network.clientCertificate != Source::Stored || hasCertificate())
+        return;
+    m_isRemoved = true;
+    m_removed = saved.secrets.client.network.clientIdentity;
+    fill(m_passphrase, saved.secrets.client.network.keyPassphrase);
+    updateRows();
+}
+
 /// Before its rows are shown: a PKCS#12 takes a while to open.
 void NetworkGroup::nameSaved()
 {

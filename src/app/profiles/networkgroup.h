@@ -28,6 +28,8 @@ public:
     void setInherited(const NetworkSettings &program);
     /// Does a profile with these settings, together with the inherited ones, show a certificate?
     bool providesCertificate(const NetworkSettings &own) const;
+    /// As KeyField's, of a certificate in the keychain.
+    void offerRemoved(const ProfileDraft &saved);
     QString summary(const ProfileDraft &draft) const override;
     void makeReachable(EditorRow *row) override;
     void wipeSecrets() override;

@@ -90,6 +90,7 @@ void ProfileEditor::Private::open(KeptDraft draft)
     ui.errorBar->hide();
     ui.form->forgetMetadata();
     ui.form->load(std::move(draft.draft), draft.revealed, clock.nowMs());
+    ui.form->offerRemoved(original);
     updatePage();
 }
 

@@ -351,6 +351,12 @@ void TestKeyField::removed()
         Q_EMIT provider->activated(index);
     }
     QCOMPARE(state(rig), u"Saving the profile removes the key from the keychain."_s);
+    rig.editor.leave(); // and comes back to it
+    QVERIFY(rig.editor.resumeDraft(loaded.profile.listing.id));
+    QCOMPARE(state(rig), u"Saving the profile removes the key from the keychain."_s);
+    rig.button(u"Keep the private key"_s)->click();
+    QVERIFY(!rig.editor.isModified());
+    rig.button(u"Remove the private key"_s)->click();
     const SavedDraft kept = rig.save();
     QVERIFY(kept.secrets);
     QVERIFY(kept.secrets->client.privateKey.isEmpty());

@@ -219,6 +219,13 @@ private Q_SLOTS:
         QVERIFY(rig.save() == network);
         rig.editor.setSaving(false);
         keep->click();
+        const ProfileId id = rig.editor.profileId();
+        rig.editor.leave(); // and comes back to it
+        QVERIFY(rig.editor.resumeDraft(id));
+        rig.editor.focusField(ProfileField::KeepCertificate);
+        keep->click();
+        QVERIFY(!rig.editor.isModified());
+        keep->click();
         QVERIFY(rig.save() == NetworkAccess());
     }
 
