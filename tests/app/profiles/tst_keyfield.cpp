@@ -345,10 +345,9 @@ void TestKeyField::removed()
 
     rig.button(u"Remove the private key"_s)->click();
     QComboBox *provider = rig.choice(u"Provider"_s); // what loads the page anew
-    const int was = provider->currentIndex();
-    for (const int index : { provider->findData(u"generic"_s), was }) {
-        provider->setCurrentIndex(index);
-        Q_EMIT provider->activated(index);
+    for (const auto &id : { u"generic"_s, u"okta-org"_s }) {
+        provider->setCurrentIndex(provider->findData(id));
+        Q_EMIT provider->activated(provider->currentIndex());
     }
     QCOMPARE(state(rig), u"Saving the profile removes the key from the keychain."_s);
     rig.editor.leave(); // and comes back to it
