@@ -23,7 +23,7 @@ class Locked(unittest.TestCase):
     def refused(self, *arguments):
         began = time.monotonic()
         process = run(*arguments, stdin=SECRET)
-        self.assertLess(time.monotonic() - began, 2)
+        self.assertLess(time.monotonic() - began, 9)  # a keyring that is waited for has 10 s, a person 120
         self.assertEqual((process.returncode, process.stdout), (4, ''), said(process))
         self.assertNotIn(SECRET, process.stderr)
         return process.stderr

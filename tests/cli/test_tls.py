@@ -266,7 +266,7 @@ class OnTheWay(WithServer):
                 began = time.monotonic()
                 process = process_of()
                 self.assertEqual((process.returncode, process.stdout), (8, ''), said(process))
-                self.assertLess(time.monotonic() - began, 10)
+                self.assertLess(time.monotonic() - began, 20)  # by itself it is 30 s
 
     def test_http_is_for_this_computer(self):
         far = {'token_endpoint': 'http://token.example.test/token', 'client_id': 'c', 'client_authentication': 'none'}

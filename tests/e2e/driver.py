@@ -364,8 +364,9 @@ class Window:
     def shows(self, part):
         return any(part in text for text in self.node.texts())
 
-    def is_alive(self, within=1.0):
-        """Answers a question of assistive technology, which its event loop must do."""
+    def is_alive(self, within=5.0):
+        """Answers a question of assistive technology, which its event loop must do. One that waits for a keyring that
+        stands still does so for 10 s."""
         asked = time.monotonic()
         self.node._accessible.clear_cache()  # pylint: disable=W0212
         self.node._accessible.get_child_count()  # pylint: disable=W0212

@@ -47,7 +47,7 @@ class Locked(unittest.TestCase):
         finally:
             os.environ['DISPLAY'] = display
         self.assertIn('locked', said)
-        self.assertLess(time.monotonic() - began, 4)
+        self.assertLess(time.monotonic() - began, 30)  # a person has 120 s to answer
 
 
 class Absent(unittest.TestCase):
@@ -76,7 +76,7 @@ class Frozen(unittest.TestCase):
                     window.keys('Return', 'Return')
                     window.wait_for_text('does not answer')
                     for _ in range(20):
-                        self.assertTrue(window.is_alive(0.5))
+                        self.assertTrue(window.is_alive())
                     self.assertEqual(server.posts, [])
                 finally:
                     os.kill(daemon, signal.SIGCONT)
