@@ -91,13 +91,16 @@ class Fetches(unittest.TestCase):
         self.assertEqual(len(self.server.posts), before + 1)
 
     def test_forms(self):
-        token = self.token('acme/payments').stdout.strip()
+        token = self.token('acme/payments', '--fresh').stdout.strip()
         self.assertEqual(self.token('acme/payments', '--as', 'token').stdout, token + '\n')
         self.assertEqual(self.token('acme/payments', '--as', 'header').stdout, f'Authorization: Bearer {token}\n')
+        began = time.time()
         answer = json.loads(self.token('acme/payments', '--as', 'json').stdout)
+        ended = time.time()
         self.assertEqual((answer['access_token'], answer['token_type']), (token, 'Bearer'))
         self.assertTrue(3500 < answer['expires_in'] <= 3600, answer['expires_in'])
-        self.assertAlmostEqual(answer['expires_at'], time.time() + answer['expires_in'], delta=2)
+        said_at = answer['expires_at'] - answer['expires_in']
+        self.assertTrue(began - 1 <= said_at <= ended + 1, (began, said_at, ended))
         command = shlex.split(self.token('acme/payments', '--as', 'curl').stdout)
         self.assertEqual(command[0], 'curl')
         self.assertIn(f'Authorization: Bearer {token}', command)
@@ -231,8 +234,9 @@ class Ends(FileCase):
         with Server() as server:
             began = time.monotonic()
             process = self.token(profile(server.url, network={'timeout_s': 1}), expect=8)
-            self.assertLess(time.monotonic() - began, 5)
+            self.assertLess(time.monotonic() - began, 20)  # by itself it is 30 s
             self.assertIn('did not answer within 1 s', process.stderr)
+            self.assertTrue(server.asked.wait(20))  # its thread may come to it only now
             self.assertEqual(len(server.kept), 1)
 
     def test_refused(self):
