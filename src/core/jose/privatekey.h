@@ -19,8 +19,9 @@ class PrivateKey
 public:
     /// PEM (PKCS#8, PKCS#1, SEC1, each also encrypted), wherever it stands among other blocks and in
     /// what form (see tidyPem()); the same as DER, plain or in Base64; a private JWK; of a JWK Set the
-    /// one that is called `keyId`, or the only one that signs. Errors: KeyUnreadable, KeyNotChosen, KeyEncrypted, KeyPassphraseWrong, KeyIsPublic,
-    /// KeyTooShort, KeyUnsuitable for a type that signs nothing here.
+    /// one that is called `keyId`, or the only one that signs. Errors: KeyUnreadable, KeyNotChosen,
+    /// KeyEncrypted, KeyPassphraseWrong, KeyIsPublic, KeyTooShort, KeyUnsuitable for a type that signs
+    /// nothing here.
     static Result<PrivateKey> from(const SecretBytes &text, const SecretBytes &passphrase = {},
                                    const QString &keyId = {});
 

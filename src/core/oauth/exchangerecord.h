@@ -68,8 +68,9 @@ struct ExchangeRecord
 
 /// Status line and headers of an answer, its cookies and every known secret replaced.
 QString recordedHead(const HttpAnswer &answer, SecretPlaceholders &placeholders);
-/// The first 16 Ki characters of a body as text, or "[hidden]" for one with over a hundred secrets. Tokens and secrets in it are added to `placeholders` and
-/// replaced: in JSON by member name and by what looks like a JWT, in other text by pattern.
+/// The first 16 Ki characters of a body as text, or "[hidden]" for one with over a hundred secrets.
+/// Tokens and secrets in it are added to `placeholders` and replaced: in JSON by member name and by
+/// what looks like a JWT, in other text by pattern.
 QString recordedBody(const QByteArray &body, SecretPlaceholders &placeholders);
 
 } // namespace mintmark

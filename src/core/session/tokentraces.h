@@ -14,7 +14,8 @@ class Clock;
 
 /// What use leaves in a profile's listing: last_used, last_result, last_checked, token_expires.
 /// The index is written as a whole, so traces wait a moment for others, and nobody waits for them:
-/// the token is shown before. What failed is listed at once, and written with the others. An index that cannot be written costs a trace, never a token.
+/// the token is shown before. What failed is listed at once, and written with the others. An index
+/// that cannot be written costs a trace, never a token.
 class TokenTraces : public QObject
 {
     Q_OBJECT
